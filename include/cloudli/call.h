@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file cloudli/call.h
+ * @brief A call between two parties, as the call server sees it.
+ *
+ * Party 0 (::CLOUDLI_CALLER) called party 1 (::CLOUDLI_CALLEE). Signalling is
+ * reported leg by leg, media once a packet: on the leg where the server sees
+ * it first. The subject's own leg is delivered: copies of its SIP messages as
+ * IRI, the packets as CC (ETSI TS 102 232-5).
+ *
+ * @par Threads  As with conferences.
+ */
+#ifndef CLOUDLI_CALL_H
+#define CLOUDLI_CALL_H
+
+#include <cloudli/clif.h>
+#include <cloudli/media.h>
+
+CLOUDLI_BEGIN_DECLS
+
+/** @brief Numbers of the parties of a call. */
+enum cloudli_call_party { CLOUDLI_CALLER = 0, CLOUDLI_CALLEE = 1 };
+
+/** @brief A call. Opaque; shared. */
+typedef struct cloudli_call cloudli_call;
+
+/** @brief What is known when a call begins. */
+typedef struct cloudli_call_info {
+    size_t size;                 /**< Set by the initialiser. */
+    const cloudli_party *caller; /**< Who calls. */
+    const cloudli_party *callee; /**< Who is called. */
+    uint32_t signalling;         /**< A ::cloudli_signalling. Without SIP
+                                      a call gives CC only. */
+    uint32_t reserved;           /**< Zero. */
+} cloudli_call_info;
+
+#define CLOUDLI_CALL_INFO_INIT {.size = sizeof(cloudli_call_info)}
+
+/**
+ * @brief A call begins: with its first INVITE, before that is answered.
+ *
+ * @param[out] out   The call; NULL on failure.
+ * @param[in]  clif  The CLIF; must outlive it.
+ * @param[in]  info  All is copied.
+ * @param[out] err   May be NULL.
+ *
+ * @retval CLOUDLI_OK                   Begun.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer or a number makes no sense.
+ * @retval CLOUDLI_ERR_IDENTITY         An identity is malformed.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ *
+ * @par Ownership  The caller frees it with cloudli_call_free().
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_call_begin(cloudli_call **out,
+                                                   cloudli_clif *clif,
+                                                   const cloudli_call_info *info,
+                                                   cloudli_error *err);
+
+/** @brief A signalling message on a party's leg; as
+ *         cloudli_conference_signalling(). @since 0.1 */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_call_signalling(cloudli_call *call, const cloudli_signal *signal);
+
+/** @brief One packet of media; as cloudli_conference_media(). @since 0.1 */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_call_media(cloudli_call *call,
+                                                   const cloudli_media *media,
+                                                   uint32_t direction,
+                                                   const void *data,
+                                                   size_t len);
+
+/**
+ * @brief The call is over: the server has let go of its media too.
+ *
+ * @retval CLOUDLI_OK        Ended; the handle is still to be freed.
+ * @retval CLOUDLI_ERR_ENDED It was over before.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_call_end(cloudli_call *call);
+
+/** @brief Gives the handle back. NULL is fine. @since 0.1 */
+CLOUDLI_API void cloudli_call_free(cloudli_call *call);
+
+CLOUDLI_END_DECLS
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file cloudli/clif.h
+ * @brief The Cloud Lawful Interception Function: the library's front door.
+ *
+ * A service opens one CLIF, tells it what happens (cloudli/conference.h,
+ * cloudli/call.h, cloudli/message.h) and closes it. The CLIF finds out whether
+ * a warrant applies, makes the records and hands them over. The service never
+ * asks and is never told whether somebody is a target: every call gives the
+ * same answer for everybody.
+ */
+#ifndef CLOUDLI_CLIF_H
+#define CLOUDLI_CLIF_H
+
+#include <cloudli/status.h>
+#include <cloudli/time.h>
+#include <cloudli/types.h>
+
+CLOUDLI_BEGIN_DECLS
+
+/** @brief A CLIF. Opaque; shared: any thread may use it. */
+typedef struct cloudli_clif cloudli_clif;
+
+/** @brief A clock. @return The time of what is being reported. */
+typedef cloudli_time (*cloudli_clock_cb)(void *user_data);
+
+/** @brief Options of a CLIF. Strings are copied. */
+typedef struct cloudli_clif_options {
+    size_t size;                 /**< Set by the initialiser. */
+    const char *operator_id;     /**< operatorIdentifier, 1 to 16 bytes,
+                                      agreed with the authorities. */
+    const char *network_element; /**< networkElementIdentifier, 1 to 16
+                                      bytes. NULL: left out. */
+    const char *country;         /**< Where this service handles its traffic:
+                                      two capitals, ISO 3166-1. Warrants of
+                                      other countries are not carried out. */
+    const char *interception_point; /**< interceptionPointID, 1 to 8 of
+                                      PrintableString. NULL: left out. */
+    const char *hi2_operator_id; /**< Operator identifier in TS 33.108 records
+                                      (1 to 5 bytes there). NULL: the first
+                                      five bytes of @c operator_id. */
+    const char *state_dir;       /**< Folder of the register; must exist. */
+    const char *certificate_file; /**< PEM: this provider's certificate (and
+                                      chain), shown to every LEMF. */
+    const char *key_file;        /**< PEM: its private key. */
+    const char *ca_file;         /**< PEM: the CA of LEMFs whose destination
+                                      names none. */
+    cloudli_log_cb log;          /**< NULL: silent. */
+    void *log_user_data;         /**< Handed to @c log. */
+    cloudli_clock_cb clock;      /**< Time of events. NULL: the wall clock. A
+                                      replay of recorded traffic gives the
+                                      time of the recording. */
+    void *clock_user_data;       /**< Handed to @c clock. */
+    uint64_t queue_bytes;        /**< Memory for records that wait, per
+                                      destination. 0: 64 MiB. Rounded up to a
+                                      power of two, at least 1 MiB. */
+    cloudli_time keepalive_interval; /**< TIME1: silence before a keep-alive.
+                                      0: 300 s. (TS 102 232-1 clause 6.3.4) */
+    cloudli_time keepalive_timeout; /**< TIME3: wait for the answer before the
+                                      link is given up. 0: 60 s. */
+    cloudli_time reconnect_min;  /**< First wait before connecting again;
+                                      doubles with jitter. 0: 1 s. */
+    cloudli_time reconnect_max;  /**< Longest wait. 0: 30 s. */
+    uint32_t manual;             /**< 0: the CLIF runs a thread of its own.
+                                      1: the embedder calls
+                                      cloudli_clif_poll(). */
+    uint32_t reserved;           /**< Zero. */
+} cloudli_clif_options;
+
+#define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
+
+/**
+ * @brief Opens a CLIF: reads the register, starts the dispatcher.
+ *
+ * @param[out] out      The CLIF; NULL on failure.
+ * @param[in]  options  operator_id, country, state_dir, certificate_file,
+ *                      key_file and ca_file are needed.
+ * @param[out] err      May be NULL.
+ *
+ * @retval CLOUDLI_OK                   Open.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT An option is missing or malformed.
+ * @retval CLOUDLI_ERR_STATE_DIR        The folder is missing or read-only.
+ * @retval CLOUDLI_ERR_STORAGE_FULL     The disk is full.
+ * @retval CLOUDLI_ERR_REGISTER         The register cannot be read.
+ * @retval CLOUDLI_ERR_TLS_CONFIG       Certificate, key or CA unusable.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ *
+ * @par Ownership  The caller closes it with cloudli_clif_close().
+ * @par Threads    A process that forks opens its CLIF after the fork.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_clif_open(cloudli_clif **out, const cloudli_clif_options *options,
+                  cloudli_error *err);
+
+/**
+ * @brief Waits until every record made so far has left, or time is up.
+ *
+ * @param[in] clif     The CLIF.
+ * @param[in] timeout  Nanoseconds; 0 looks once.
+ *
+ * @retval CLOUDLI_OK               Nothing waits.
+ * @retval CLOUDLI_ERR_PEER_TIMEOUT Some records still wait; they are kept.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_flush(cloudli_clif *clif,
+                                                   cloudli_time timeout);
+
+/**
+ * @brief Does what is due and waits for more, in a CLIF opened as manual.
+ *
+ * @param[in] clif     The CLIF.
+ * @param[in] timeout  Longest wait in nanoseconds; 0: none.
+ *
+ * @retval CLOUDLI_OK                Done.
+ * @retval CLOUDLI_ERR_INVALID_STATE This CLIF has a thread of its own.
+ * @par Threads  One thread at a time.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_poll(cloudli_clif *clif,
+                                                  cloudli_time timeout);
+
+/**
+ * @brief Ends all communications, and closes. Records that still wait are
+ *        lost, counted and logged: call cloudli_clif_flush() before.
+ *
+ * Handles of communications must have been freed before. NULL is fine.
+ * @since 0.1
+ */
+CLOUDLI_API void cloudli_clif_close(cloudli_clif *clif);
+
+/** @brief Counters of a CLIF since it was opened. */
+typedef struct cloudli_clif_statistics {
+    size_t size;               /**< Set by the initialiser. */
+    uint64_t warrants_active;  /**< In force now. */
+    uint64_t communications;   /**< Intercepted communications so far. */
+    uint64_t iri_accepted;     /**< IRI records made and queued. */
+    uint64_t cc_accepted;      /**< CC records made and queued. */
+    uint64_t cc_accepted_bytes; /**< Content bytes in them. */
+    uint64_t records_lost;     /**< Refused by a full queue, or waiting when
+                                    the CLIF was closed. */
+    uint64_t records_sent;     /**< Handed to the peer's TCP and confirmed. */
+    uint64_t records_waiting;  /**< Queued, not confirmed. */
+    uint64_t bytes_waiting;    /**< Their size. */
+    uint64_t links_up;         /**< Destinations connected now. */
+    uint64_t reconnects;       /**< Links lost so far. */
+} cloudli_clif_statistics;
+
+#define CLOUDLI_CLIF_STATISTICS_INIT {.size = sizeof(cloudli_clif_statistics)}
+
+/**
+ * @brief Reads the counters.
+ *
+ * For the LI officer only: they tell that interception takes place.
+ *
+ * @retval CLOUDLI_OK              Filled.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE @p stats was not initialised.
+ * @par Threads  Any.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_clif_stats(cloudli_clif *clif, cloudli_clif_statistics *stats);
+
+CLOUDLI_END_DECLS
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file cloudli/cloudli.h
+ * @brief All of libcloudli: lawful interception inside a cloud service.
+ *
+ * A service includes this, opens a CLIF (cloudli/clif.h) and reports what
+ * happens in it; a receiver opens a LEMF (cloudli/lemf.h).
+ */
+#ifndef CLOUDLI_CLOUDLI_H
+#define CLOUDLI_CLOUDLI_H
+
+#include <cloudli/call.h>
+#include <cloudli/clif.h>
+#include <cloudli/conference.h>
+#include <cloudli/export.h>
+#include <cloudli/identity.h>
+#include <cloudli/lemf.h>
+#include <cloudli/media.h>
+#include <cloudli/message.h>
+#include <cloudli/pdu.h>
+#include <cloudli/record.h>
+#include <cloudli/status.h>
+#include <cloudli/time.h>
+#include <cloudli/types.h>
+#include <cloudli/warrant.h>
+
+#endif

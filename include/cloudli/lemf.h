@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file cloudli/lemf.h
+ * @brief The receiving side: a listener that takes PS-PDUs from providers.
+ *
+ * It accepts TLS connections from providers whose certificate comes from the
+ * given CA and carries one of the given names, answers keep-alives, finds
+ * duplicates and gaps by (LIID, CIN, kind, sequence number), and hands every
+ * PDU to a callback. A peer that breaks a rule is cut off with a reason in the
+ * log; what it delivered before stands.
+ *
+ * @par Source  ETSI TS 102 232-1 clause 6.3.
+ */
+#ifndef CLOUDLI_LEMF_H
+#define CLOUDLI_LEMF_H
+
+#include <cloudli/pdu.h>
+
+CLOUDLI_BEGIN_DECLS
+
+/** @brief A receiver. Opaque; owned by one thread at a time. */
+typedef struct cloudli_lemf cloudli_lemf;
+
+/** @brief How a PDU stands to those before it. */
+enum cloudli_lemf_sequence {
+    CLOUDLI_SEQUENCE_NEW = 0,       /**< The next one, or not numbered (TRI). */
+    CLOUDLI_SEQUENCE_GAP = 1,       /**< Some before it are missing. */
+    CLOUDLI_SEQUENCE_DUPLICATE = 2  /**< Received before; already handed on. */
+};
+
+/** @brief A PDU with where it came from. */
+typedef struct cloudli_lemf_pdu {
+    size_t size;         /**< sizeof(cloudli_lemf_pdu) of the library. */
+    const cloudli_pdu *pdu; /**< Decoded; valid for the call. */
+    const char *provider; /**< Name in the provider's certificate. */
+    uint64_t connection; /**< Number of the connection, from 1. */
+    uint32_t sequence;   /**< A ::cloudli_lemf_sequence. */
+    uint32_t missing;    /**< With ::CLOUDLI_SEQUENCE_GAP: how many. */
+} cloudli_lemf_pdu;
+
+/**
+ * @brief Receives one PDU: IRI, CC, HI1 …, and the TRI messages that concern
+ *        the user (not keep-alives).
+ *
+ * @param[in] user_data  As given with the callback.
+ * @param[in] item       Valid for the call.
+ * @return 0 to go on; anything else closes this connection without confirming
+ *         the PDU.
+ * @par Threads  On the thread that calls cloudli_lemf_poll(). It must not call
+ *               functions of this receiver.
+ */
+typedef int (*cloudli_lemf_cb)(void *user_data, const cloudli_lemf_pdu *item);
+
+/** @brief Options of a receiver. Strings are copied. */
+typedef struct cloudli_lemf_options {
+    size_t size;                  /**< Set by the initialiser. */
+    const char *host;             /**< Address to listen on. NULL:
+                                       "127.0.0.1". */
+    const char *certificate_file; /**< PEM: this LEMF's certificate (chain). */
+    const char *key_file;         /**< PEM: its private key. */
+    const char *ca_file;          /**< PEM: the CA of the providers. */
+    const char *const *providers; /**< DNS names that a provider's certificate
+                                       may have; there is no "any". */
+    size_t provider_count;        /**< At least 1. */
+    cloudli_lemf_cb receive;      /**< Gets the PDUs. */
+    void *receive_user_data;      /**< Handed to @c receive. */
+    cloudli_log_cb log;           /**< NULL: silent. */
+    void *log_user_data;          /**< Handed to @c log. */
+    uint32_t port;                /**< 0: any free one, see
+                                       cloudli_lemf_port(). */
+    uint32_t max_connections;     /**< 0: 64. */
+    uint32_t max_pdu;             /**< Largest PDU in bytes. 0: 1 MiB. */
+    uint32_t reserved;            /**< Zero. */
+} cloudli_lemf_options;
+
+#define CLOUDLI_LEMF_OPTIONS_INIT {.size = sizeof(cloudli_lemf_options)}
+
+/**
+ * @brief Starts to listen.
+ *
+ * @param[out] out      The receiver; NULL on failure.
+ * @param[in]  options  Certificate, key, CA, providers and receive are needed.
+ * @param[out] err      May be NULL.
+ *
+ * @retval CLOUDLI_OK                   Listening.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT An option is missing or malformed.
+ * @retval CLOUDLI_ERR_TLS_CONFIG       Certificate, key or CA unusable.
+ * @retval CLOUDLI_ERR_LISTEN           The address cannot be listened on.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ *
+ * @par Ownership  The caller closes it with cloudli_lemf_close().
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_lemf_open(cloudli_lemf **out, const cloudli_lemf_options *options,
+                  cloudli_error *err);
+
+/** @brief The port that is listened on. @since 0.1 */
+CLOUDLI_API uint32_t cloudli_lemf_port(const cloudli_lemf *lemf);
+
+/** @brief A descriptor that is readable when cloudli_lemf_poll() has work,
+ *         for an event loop of the caller's. Not to be closed. @since 0.1 */
+CLOUDLI_API int cloudli_lemf_descriptor(const cloudli_lemf *lemf);
+
+/**
+ * @brief Does what is due, and waits for more.
+ *
+ * @param[in]  lemf     The receiver.
+ * @param[in]  timeout  Longest wait in nanoseconds; 0: none.
+ * @param[out] err      May be NULL.
+ *
+ * @retval CLOUDLI_OK         Done. Faults of single connections are logged and
+ *                            end only those.
+ * @retval CLOUDLI_ERR_SYSTEM Waiting failed.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_poll(cloudli_lemf *lemf,
+                                                  cloudli_time timeout,
+                                                  cloudli_error *err);
+
+/** @brief Counters of a receiver since it was opened. */
+typedef struct cloudli_lemf_statistics {
+    size_t size;          /**< Set by the initialiser. */
+    uint64_t connections; /**< Accepted, with their TLS complete. */
+    uint64_t refused;     /**< Peers that failed TLS or the policy. */
+    uint64_t open;        /**< Connected now. */
+    uint64_t pdus;        /**< Handed to the callback. */
+    uint64_t bytes;       /**< Their size. */
+    uint64_t duplicates;  /**< Received again, and marked so. */
+    uint64_t missing;     /**< Sequence numbers that were skipped. */
+    uint64_t malformed;   /**< Connections cut for what they sent. */
+} cloudli_lemf_statistics;
+
+#define CLOUDLI_LEMF_STATISTICS_INIT {.size = sizeof(cloudli_lemf_statistics)}
+
+/**
+ * @brief Reads the counters.
+ * @retval CLOUDLI_OK              Filled.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE @p stats was not initialised.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_lemf_stats(const cloudli_lemf *lemf, cloudli_lemf_statistics *stats);
+
+/** @brief Closes all connections and stops to listen. NULL is fine.
+ *  @since 0.1 */
+CLOUDLI_API void cloudli_lemf_close(cloudli_lemf *lemf);
+
+CLOUDLI_END_DECLS
+
+#endif

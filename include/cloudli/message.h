@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/**
+ * @file cloudli/message.h
+ * @brief A message from one party to others.
+ *
+ * A message begins when the service accepts it from its sender and ends when
+ * it knows what became of it. Party 0 is the sender, the recipients follow
+ * from 1 in the order given.
+ *
+ * Under "ts102232-5" a message whose SIP is reported is delivered as copies of
+ * the SIP messages on the subject's leg (request BEGIN, answer END). Under
+ * "ts33108-conference", and without SIP, it is delivered by ETSI TS 102 232-2:
+ * MessagingIRI (BEGIN when accepted, END with what became of it) and the body
+ * as MessagingCC with the same event-identifier.
+ */
+#ifndef CLOUDLI_MESSAGE_H
+#define CLOUDLI_MESSAGE_H
+
+#include <cloudli/clif.h>
+#include <cloudli/media.h>
+
+CLOUDLI_BEGIN_DECLS
+
+/** @brief Most recipients of one message. */
+#define CLOUDLI_MESSAGE_RECIPIENTS_MAX 1000
+
+/** @brief A message. Opaque; shared. */
+typedef struct cloudli_message cloudli_message;
+
+/** @brief What is known when a message is accepted. */
+typedef struct cloudli_message_info {
+    size_t size;                     /**< Set by the initialiser. */
+    const cloudli_party *sender;     /**< Who sent it. */
+    const cloudli_party *recipients; /**< To whom: an array. */
+    size_t recipient_count; /**< 1 to ::CLOUDLI_MESSAGE_RECIPIENTS_MAX. */
+    const char *content_type; /**< MIME type with its parameters, as sent,
+                                 e.g. "text/plain;charset=utf-8". */
+    cloudli_bytes content;  /**< The body, 0 to ::CLOUDLI_CONTENT_MAX bytes. */
+    uint32_t signalling;    /**< A ::cloudli_signalling. */
+    uint32_t reserved;      /**< Zero. */
+} cloudli_message_info;
+
+#define CLOUDLI_MESSAGE_INFO_INIT {.size = sizeof(cloudli_message_info)}
+
+/** @brief What became of a message. */
+enum cloudli_message_outcome {
+    CLOUDLI_MESSAGE_DELIVERED = 1, /**< It reached the recipient or his box. */
+    CLOUDLI_MESSAGE_FAILED = 2,    /**< It did not. */
+    CLOUDLI_MESSAGE_CANCELLED = 3  /**< The sender took it back. */
+};
+
+/**
+ * @brief A message was accepted from its sender.
+ *
+ * @param[out] out   The message; NULL on failure.
+ * @param[in]  clif  The CLIF; must outlive it.
+ * @param[in]  info  All is copied as far as it is needed.
+ * @param[out] err   May be NULL.
+ *
+ * @retval CLOUDLI_OK                   Begun.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer or a number makes no sense.
+ * @retval CLOUDLI_ERR_TOO_LARGE        Above ::CLOUDLI_CONTENT_MAX bytes.
+ * @retval CLOUDLI_ERR_IDENTITY         An identity is malformed.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ *
+ * @par Ownership  The caller frees it with cloudli_message_free().
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
+                      const cloudli_message_info *info, cloudli_error *err);
+
+/** @brief A signalling message on a party's leg; as
+ *         cloudli_conference_signalling(). @since 0.1 */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_message_signalling(cloudli_message *message,
+                           const cloudli_signal *signal);
+
+/**
+ * @brief It is known what became of the message.
+ *
+ * @param[in] message  The message.
+ * @param[in] outcome  A ::cloudli_message_outcome.
+ *
+ * @retval CLOUDLI_OK                   Ended; the handle is still to be freed.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT No such outcome.
+ * @retval CLOUDLI_ERR_ENDED            It was over before.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_message_end(cloudli_message *message,
+                                                    uint32_t outcome);
+
+/** @brief Gives the handle back. NULL is fine. @since 0.1 */
+CLOUDLI_API void cloudli_message_free(cloudli_message *message);
+
+CLOUDLI_END_DECLS
+
+#endif

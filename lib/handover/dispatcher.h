@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The dispatcher: all links of a CLIF, driven by one thread.
+ *
+ * It is a loop without a thread of its own: whoever calls
+ * cloudli__dispatcher_step() is the dispatcher thread, and only that thread
+ * calls the other functions, but for cloudli__dispatcher_wake().
+ */
+#ifndef CLOUDLI_HANDOVER_DISPATCHER_H
+#define CLOUDLI_HANDOVER_DISPATCHER_H
+
+#include "base/log.h"
+#include "record/encode.h"
+#include "spool/spool.h"
+
+struct cloudli__dispatcher;
+
+/* Strings and the template are copied. */
+struct cloudli__dispatcher_options {
+    const char *certificate_file;
+    const char *key_file;
+    const char *ca_file;
+    struct cloudli__log log;
+    struct cloudli__pdu_template keepalive; /* header of keep-alives */
+    cloudli_time keepalive_interval;        /* TIME1 */
+    cloudli_time keepalive_timeout;         /* TIME3 */
+    cloudli_time reconnect_min;
+    cloudli_time reconnect_max;
+};
+
+int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
+                            const struct cloudli__dispatcher_options *options,
+                            cloudli_error *err);
+void cloudli__dispatcher_free(struct cloudli__dispatcher *d);
+
+/* Where a link goes. Strings are copied. */
+struct cloudli__link_config {
+    const char *name;      /* of the destination, for logs */
+    const char *host;
+    uint32_t port;
+    const char *peer_name; /* in the LEMF's certificate */
+    const char *ca_file;   /* NULL: the dispatcher's */
+};
+
+/* Adds the link of a destination, or changes the one of this name: it then
+ * connects anew. The spool must outlive the dispatcher. */
+int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
+                                 const struct cloudli__link_config *config,
+                                 struct cloudli__spool *spool,
+                                 cloudli_error *err);
+
+/*
+ * Sends and receives what is due, then waits for at most timeout (nanoseconds)
+ * for sockets, timers, cloudli__dispatcher_wake(), or PDUs in a spool, which
+ * are looked for every millisecond while watch is 1.
+ */
+int cloudli__dispatcher_step(struct cloudli__dispatcher *d,
+                             cloudli_time timeout, int watch);
+
+/* Ends the wait of a step. Any thread, and signal handlers. */
+void cloudli__dispatcher_wake(struct cloudli__dispatcher *d);
+
+struct cloudli__dispatcher_counters {
+    uint64_t links_up;
+    uint64_t reconnects; /* links lost after they were up */
+};
+
+/* Any thread. */
+void cloudli__dispatcher_counters(const struct cloudli__dispatcher *d,
+                                  struct cloudli__dispatcher_counters *out);
+
+#endif

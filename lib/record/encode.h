@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Making PS-PDUs: values in, bytes out. Output is definite-length, minimal
+ * BER in the modules' field order.
+ *
+ * CC is the hot path: its encoders measure first, so that the caller can
+ * reserve exactly the room it takes, and then write the PDU once, forwards,
+ * where it is to lie. IRI is made in a buffer.
+ *
+ * Source: ETSI TS 102 232-1, -2, -5; 3GPP TS 33.108. Versions announced are
+ * those of the newest modules (li-psDomainId 43).
+ */
+#ifndef CLOUDLI_RECORD_ENCODE_H
+#define CLOUDLI_RECORD_ENCODE_H
+
+#include "base/memory.h"
+
+#include <cloudli/record.h>
+
+/* The constant part of a header. Only operator_id and liid are needed. */
+struct cloudli__pdu_fixed {
+    cloudli_bytes liid;                  /* 1..25 */
+    cloudli_bytes authorization_country; /* 2 capitals, or absent */
+    cloudli_bytes operator_id;           /* 1..16 */
+    cloudli_bytes network_element;       /* 1..16, or absent */
+    cloudli_bytes delivery_country;      /* 2 capitals, or absent */
+    cloudli_bytes interception_point;    /* 1..8 PrintableString, or absent */
+    uint32_t cin;
+    uint32_t has_cin;
+};
+
+/* The same, encoded once for a communication. Plain data; copyable. */
+struct cloudli__pdu_template {
+    uint8_t head[128];  /* li-psDomainId .. communicationIdentifier */
+    uint8_t point[10];  /* interceptionPointID */
+    uint16_t head_len;
+    uint16_t point_len;
+};
+
+/* CLOUDLI_ERR_RANGE names the field that is out of its bounds. */
+int cloudli__pdu_template_init(struct cloudli__pdu_template *out,
+                               const struct cloudli__pdu_fixed *fixed,
+                               cloudli_error *err);
+
+/* What every record of a communication gets besides its value. */
+struct cloudli__pdu_stamp {
+    cloudli_time time;        /* microSecondTimeStamp, timeOfInterception */
+    uint32_t sequence_number; /* sequenceNumber */
+};
+
+/* Room that a measured CC PDU takes, and what it needs to be written.
+ * Points to the template and the value it was measured with. */
+struct cloudli__cc_plan {
+    const struct cloudli__pdu_template *tmpl;
+    struct cloudli__pdu_stamp stamp;
+    uint32_t payload_direction; /* a cloudli_payload_direction */
+    size_t total;               /* bytes of the whole PDU */
+    size_t part[8];             /* lengths of its nested parts, encoder's own */
+    const void *value;
+};
+
+/*
+ * IPMMCC: measures; always succeeds for content of 1..65535 and stream_id of
+ * 0..255 octets. frame and protocol are written where v->present says so.
+ */
+void cloudli__ipmm_cc_measure(struct cloudli__cc_plan *plan,
+                              const struct cloudli__pdu_template *tmpl,
+                              const struct cloudli__pdu_stamp *stamp,
+                              uint32_t payload_direction,
+                              const cloudli_ipmm_cc *v);
+
+/* Writes exactly plan->total bytes to out. */
+void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
+
+/* Conf-CC-PDU with its constant parts prepared. */
+struct cloudli__conf_cc_value {
+    cloudli_bytes head;     /* from cloudli__conf_cc_head() */
+    uint32_t sequence_number; /* 0..65535 */
+    uint32_t direction;     /* a cloudli_conf_direction */
+    cloudli_bytes media_id; /* from cloudli__conf_media_id(), or absent */
+    cloudli_bytes content;  /* 1..65535 octets */
+};
+
+/* hi3DomainId, lIID (or absent) and correlationNumber, appended to out; once
+ * a communication. */
+int cloudli__conf_cc_head(struct cloudli__buffer *out, cloudli_bytes liid,
+                          cloudli_bytes correlation_number);
+
+/* mediaID appended to out; once a stream. */
+int cloudli__conf_media_id(struct cloudli__buffer *out,
+                           const cloudli_conf_party *source,
+                           cloudli_bytes stream_id);
+
+void cloudli__conf_cc_measure(struct cloudli__cc_plan *plan,
+                              const struct cloudli__pdu_template *tmpl,
+                              const struct cloudli__pdu_stamp *stamp,
+                              uint32_t payload_direction,
+                              const struct cloudli__conf_cc_value *v);
+void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
+
+/*
+ * The rest appends one whole PDU to out. On failure out is as it was:
+ * CLOUDLI_ERR_RANGE names the field, CLOUDLI_ERR_NOMEM.
+ */
+int cloudli__ipmm_iri_encode(struct cloudli__buffer *out,
+                             const struct cloudli__pdu_template *tmpl,
+                             const struct cloudli__pdu_stamp *stamp,
+                             uint32_t iri_type, const cloudli_ipmm_iri *v,
+                             cloudli_error *err);
+
+/*
+ * ConfIRI as confIRI.iRI-Conf-Parameters, with iRIType in the entry. Fields
+ * of v that are absent are left out; v->conferees holds parties appended with
+ * cloudli__conf_party_append(). URIs that begin with "tel:" go to tel-uri,
+ * others to sip-uri. v->record_type and v->initiator_party follow present.
+ */
+int cloudli__conf_iri_encode(struct cloudli__buffer *out,
+                             const struct cloudli__pdu_template *tmpl,
+                             const struct cloudli__pdu_stamp *stamp,
+                             uint32_t iri_type, const cloudli_conf_iri *v,
+                             cloudli_error *err);
+int cloudli__conf_party_append(struct cloudli__buffer *list,
+                               const cloudli_conf_party *party);
+
+int cloudli__messaging_iri_encode(struct cloudli__buffer *out,
+                                  const struct cloudli__pdu_template *tmpl,
+                                  const struct cloudli__pdu_stamp *stamp,
+                                  uint32_t iri_type,
+                                  const cloudli_messaging_iri *v,
+                                  cloudli_error *err);
+/* party->identity_tag: 11 sip-uri, 12 sips-uri, 9 tel-url, 2 email-address,
+ * 4 alphanumeric. */
+int cloudli__messaging_party_append(struct cloudli__buffer *list,
+                                    const cloudli_messaging_party *party);
+int cloudli__messaging_cc_encode(struct cloudli__buffer *out,
+                                 const struct cloudli__pdu_template *tmpl,
+                                 const struct cloudli__pdu_stamp *stamp,
+                                 uint32_t payload_direction,
+                                 const cloudli_messaging_cc *v,
+                                 cloudli_error *err);
+
+/* A TRI whose value is NULL: keep-alive, its response, test … No qualifier. */
+int cloudli__tri_encode(struct cloudli__buffer *out,
+                        const struct cloudli__pdu_template *tmpl,
+                        const struct cloudli__pdu_stamp *stamp, uint32_t tri);
+
+#endif

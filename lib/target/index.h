@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The target index: which warrants name an identity?
+ *
+ * It holds keyed 128-bit digests, never names: the key is random per index, so
+ * nobody can flood it with colliding identities and a core dump holds no list
+ * of targets. Readers take no lock and write no shared memory; a writer's
+ * change is seen by every lookup that begins after the writer returned.
+ */
+#ifndef CLOUDLI_TARGET_INDEX_H
+#define CLOUDLI_TARGET_INDEX_H
+
+#include <cloudli/identity.h>
+
+struct cloudli__index; /* shared: any thread */
+
+/* An identity as the index knows it. */
+struct cloudli__digest {
+    uint64_t word[2];
+};
+
+int cloudli__index_new(struct cloudli__index **out);
+void cloudli__index_free(struct cloudli__index *index);
+
+/* The digest of an identity in this index. Pure but for the index's key. */
+void cloudli__index_digest(const struct cloudli__index *index,
+                           const cloudli_identity *identity,
+                           struct cloudli__digest *out);
+
+/* 1 if two digests are of one identity. */
+static inline int cloudli__digest_equal(const struct cloudli__digest *a,
+                                        const struct cloudli__digest *b)
+{
+    return ((a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1])) == 0;
+}
+
+/* Adds (digest, warrant); a pair that is there already stays once.
+ * CLOUDLI_OK, or CLOUDLI_ERR_NOMEM with the index unchanged. Writers may be
+ * any threads; they wait for one another. */
+int cloudli__index_add(struct cloudli__index *index,
+                       const struct cloudli__digest *digest, uint64_t warrant);
+
+/* Takes (digest, warrant) out; one that is not there is fine. */
+int cloudli__index_remove(struct cloudli__index *index,
+                          const struct cloudli__digest *digest,
+                          uint64_t warrant);
+
+/*
+ * The warrants that name an identity: writes up to cap of them and returns how
+ * many there are. Almost always 0, in one cache line.
+ */
+size_t cloudli__index_find(const struct cloudli__index *index,
+                           const struct cloudli__digest *digest,
+                           uint64_t *warrants, size_t cap);
+
+/* Number of (digest, warrant) pairs, and bytes that they take. */
+size_t cloudli__index_count(const struct cloudli__index *index);
+size_t cloudli__index_bytes(const struct cloudli__index *index);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * How a CLIF follows the register: by revisions. Every change of a warrant or
+ * a destination gets the next revision of the register, so that who knows all
+ * up to one revision reads only what is newer.
+ */
+#ifndef CLOUDLI_WARRANT_REGISTER_H
+#define CLOUDLI_WARRANT_REGISTER_H
+
+#include <cloudli/warrant.h>
+
+/* Cheap: CLOUDLI_OK and *changed 1 if any process wrote since the last call
+ * with this register (always 1 the first time). */
+int cloudli__register_poll(cloudli_register *reg, int *changed,
+                           cloudli_error *err);
+
+/*
+ * Hands all destinations, then all warrants, with a revision above *revision
+ * to the callbacks (each in the order of revisions) from one snapshot, and
+ * sets *revision to the snapshot's. A warrant comes with its stored state:
+ * DRAFT, SUSPENDED, REVOKED, or ACTIVE, which here means in force between its
+ * start and its end.
+ */
+int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
+                              cloudli_destination_cb on_destination,
+                              cloudli_warrant_cb on_warrant, void *user_data,
+                              cloudli_error *err);
+
+/*
+ * Takes count communication identity numbers that no process ever got before
+ * or will get again, for one network element of one operator. The first is
+ * *first; they run on from there without a gap.
+ */
+int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
+                                const char *network_element, uint32_t count,
+                                uint32_t *first, cloudli_error *err);
+
+#endif
