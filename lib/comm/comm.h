@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * A communication in progress: who takes part, and which orders apply.
+ *
+ * Each order that applies has an intercept: one CIN with its two counters. An
+ * intercept that an order's start has not reached sleeps; it gets its CIN with
+ * the first event inside the order's time. Every service builds on this and
+ * adds how its events become records.
+ */
+#ifndef CLOUDLI_COMM_COMM_H
+#define CLOUDLI_COMM_COMM_H
+
+#include "base/memory.h"
+#include "comm/hub.h"
+#include "record/encode.h"
+
+#include <cloudli/media.h>
+
+#define CLOUDLI__NO_PARTY UINT32_MAX
+
+/* An identity of a party. */
+struct cloudli__name {
+    struct cloudli__digest digest;
+    uint32_t kind;
+    char *text; /* canonical */
+};
+
+/* A party as the communication remembers it. */
+struct cloudli__person {
+    struct cloudli__name *names;
+    size_t name_count;
+    char *tel_uri; /* "tel:" form of its first telephone number, or NULL */
+    struct cloudli__buffer user_sdp;
+    struct cloudli__buffer server_sdp;
+    struct cloudli__buffer stream;   /* the stream that media_id is of */
+    struct cloudli__buffer media_id; /* encoded, for confCC */
+    uint32_t left;
+};
+
+struct cloudli__intercept {
+    struct cloudli__intercept *next;
+    struct cloudli__order *order;
+    const struct cloudli__order_target *target; /* whom it matched by */
+    uint32_t party;       /* the subject's leg; NO_PARTY: all of it */
+    uint32_t opened;      /* has a CIN */
+    uint32_t begun;       /* its IRI-BEGIN was made */
+    uint32_t over;        /* its IRI-END was made */
+    uint32_t established; /* an INVITE was answered with 2xx */
+    uint32_t cin;
+    uint32_t iri_sequence;
+    uint32_t cc_sequence;
+    uint32_t conf_sequence; /* sequence-number of confCC, 16 bits */
+    uint8_t correlation[4]; /* correlationNumber: the CIN */
+    struct cloudli__pdu_template tmpl;
+    struct cloudli__buffer conf_head;
+};
+
+struct cloudli__comm {
+    struct cloudli__hub *hub;
+    struct cloudli__comm *prev, *next; /* guarded by the hub */
+    /* Called with the lock held: adds what this order intercepts here. */
+    void (*attach)(struct cloudli__comm *comm, struct cloudli__order *order);
+    pthread_mutex_t lock;
+    /* The hot path reads these without the lock; all else is guarded. */
+    _Atomic(struct cloudli__intercept *) intercepts;
+    atomic_uint ended;
+    atomic_uint party_count;
+    struct cloudli__person **parties;
+    size_t party_cap;
+    uint32_t signalling;
+};
+
+int cloudli__person_new(struct cloudli__person **out,
+                        const struct cloudli__hub *hub,
+                        const cloudli_party *party, cloudli_error *err);
+void cloudli__person_free(struct cloudli__person *person);
+
+/* Replaces the SDP that party carries; absent ones stay as they are. */
+int cloudli__person_set_sdp(struct cloudli__person *person,
+                            const cloudli_party *party);
+
+/* The target that one of its names is, or NULL. */
+const struct cloudli__order_target *
+cloudli__person_match(const struct cloudli__person *person,
+                      const struct cloudli__order *order);
+
+/* Its URIs and SDP as a record wants them. */
+cloudli_conf_party cloudli__person_view(const struct cloudli__person *person,
+                                        int with_media);
+
+/* Begins an empty communication that the hub does not know yet. */
+int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
+                       uint32_t signalling,
+                       void (*attach)(struct cloudli__comm *,
+                                      struct cloudli__order *));
+
+/* Makes it known to the hub, so that orders to come find it. */
+void cloudli__comm_publish(struct cloudli__comm *comm);
+
+/* Takes it from the hub and frees all but the struct itself. */
+void cloudli__comm_dispose(struct cloudli__comm *comm);
+
+/* Adds a party, with the lock held or before publishing; owns it then. */
+int cloudli__comm_add_party(struct cloudli__comm *comm,
+                            struct cloudli__person *person, uint32_t *number);
+
+/*
+ * Attaches all orders that name one of these identities. Without the lock.
+ */
+void cloudli__comm_match(struct cloudli__comm *comm,
+                         const struct cloudli__name *names, size_t count);
+
+/* The hub's two calls: an order came; an order was withdrawn. */
+void cloudli__comm_attach(struct cloudli__comm *comm,
+                          struct cloudli__order *order);
+void cloudli__comm_settle(struct cloudli__comm *comm);
+
+/* 1 if this order intercepts this leg here already (or NO_PARTY: all). */
+int cloudli__comm_has(const struct cloudli__comm *comm,
+                      const struct cloudli__order *order, uint32_t party);
+
+/* Adds an intercept, with the lock held. NULL: no memory; then it is counted
+ * and logged. */
+struct cloudli__intercept *
+cloudli__comm_add(struct cloudli__comm *comm, struct cloudli__order *order,
+                  const struct cloudli__order_target *target, uint32_t party);
+
+/* 1 if records may be made now; opens it when it is due. */
+int cloudli__intercept_ready(struct cloudli__comm *comm,
+                             struct cloudli__intercept *i, cloudli_time now);
+
+/* --- What the calls of every service check alike. --- */
+
+#define CLOUDLI__MEDIA_V1_SIZE                                               \
+    (offsetof(cloudli_media, stream_id) + sizeof(cloudli_bytes))
+#define CLOUDLI__SIGNAL_V1_SIZE                                              \
+    (offsetof(cloudli_signal, message) + sizeof(cloudli_bytes))
+
+/* The same answer for everybody, before anything depends on a target. */
+static inline int cloudli__comm_check_media(const struct cloudli__comm *comm,
+                                            const cloudli_media *media,
+                                            uint32_t direction,
+                                            const void *data, size_t len)
+{
+    if (media == NULL || data == NULL || len == 0 || direction > 1)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    if (media->size < CLOUDLI__MEDIA_V1_SIZE)
+        return CLOUDLI_ERR_STRUCT_SIZE;
+    if (len > CLOUDLI_CONTENT_MAX)
+        return CLOUDLI_ERR_TOO_LARGE;
+    if (media->frame > CLOUDLI_FRAME_MSRP ||
+        media->protocol > CLOUDLI_MEDIA_UDPTL || media->control > 1 ||
+        media->stream_id.len > 255 || media->kind == 0 ||
+        media->kind > CLOUDLI_MEDIA_DATA ||
+        (media->kind & (media->kind - 1)) != 0)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    if (atomic_load_explicit(&comm->ended, memory_order_acquire))
+        return CLOUDLI_ERR_ENDED;
+    if (media->party >=
+        atomic_load_explicit(&comm->party_count, memory_order_acquire))
+        return CLOUDLI_ERR_UNKNOWN_PARTY;
+    return CLOUDLI_OK;
+}
+
+static inline int cloudli__comm_watched(const struct cloudli__comm *comm)
+{
+    return atomic_load_explicit(&comm->intercepts, memory_order_acquire) !=
+           NULL;
+}
+
+int cloudli__comm_check_signal(const struct cloudli__comm *comm,
+                               const cloudli_signal *signal);
+
+/* Marks it ended: CLOUDLI_ERR_ENDED if it was. */
+int cloudli__comm_end(struct cloudli__comm *comm);
+
+/* --- Records of a leg that is delivered as IP multimedia (leg.c). --- */
+
+/* What a final answer means for the leg's IRI types. */
+enum cloudli__leg_kind { CLOUDLI__LEG_SESSION, CLOUDLI__LEG_MESSAGE };
+
+/* Reports a signalling message to every intercept of its leg. */
+void cloudli__leg_signal(struct cloudli__comm *comm,
+                         enum cloudli__leg_kind kind,
+                         const cloudli_signal *signal);
+
+/* One packet to one intercept that is ready; direction as seen by target. */
+void cloudli__leg_media(struct cloudli__comm *comm,
+                        struct cloudli__intercept *i, cloudli_time now,
+                        const cloudli_media *media, uint32_t direction,
+                        cloudli_bytes packet);
+
+/* --- Queueing (emit.c). --- */
+
+/* The next record's stamp, for IRI. */
+struct cloudli__pdu_stamp
+cloudli__iri_stamp(const struct cloudli__intercept *i, cloudli_time now);
+
+/* Queues an IRI PDU that was encoded with that stamp, and disposes of it. rv
+ * is what encoding said. */
+void cloudli__emit_iri(struct cloudli__comm *comm,
+                       struct cloudli__intercept *i, int rv,
+                       struct cloudli__buffer *pdu);
+
+/* Queues a CC PDU that was encoded whole, in a buffer. */
+void cloudli__emit_cc(struct cloudli__comm *comm,
+                      struct cloudli__intercept *i, int rv,
+                      struct cloudli__buffer *pdu, size_t content_len);
+
+/* Queues a measured CC PDU, written in place. */
+void cloudli__emit_cc_plan(struct cloudli__comm *comm,
+                           struct cloudli__intercept *i,
+                           const struct cloudli__cc_plan *plan,
+                           void (*write)(const struct cloudli__cc_plan *,
+                                         uint8_t *),
+                           size_t content_len);
+
+#endif

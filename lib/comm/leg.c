@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * One leg as IP multimedia (ETSI TS 102 232-5): the signalling as it was on
+ * the wire, the packets one by one.
+ *
+ * Which record type a SIP message has is not in the module. The rules here
+ * are those proven in service (the standard's own table is unverified): the
+ * first message of a session BEGINs it, the answer that ends it is the END,
+ * what is between CONTINUEs it, what comes after is a REPORT.
+ */
+#include "comm/comm.h"
+#include "comm/sip_peek.h"
+
+/* 1 if this answer ends the session for its caller and callee. */
+static int ends_session(struct cloudli__intercept *i,
+                        const struct cloudli__sip_peek *sip)
+{
+    if (sip->status < 200)
+        return 0;
+    if (sip->method == CLOUDLI__SIP_BYE || sip->method == CLOUDLI__SIP_CANCEL)
+        return sip->status < 300;
+    if (sip->method != CLOUDLI__SIP_INVITE)
+        return 0;
+    if (sip->status < 300) {
+        i->established = 1;
+        return 0;
+    }
+    /* A refused re-INVITE leaves the session as it was (RFC 3261 clause
+     * 14.1), and a challenge is answered with another INVITE (22.2). */
+    return !i->established && sip->status != 401 && sip->status != 407;
+}
+
+static int ends_message(const struct cloudli__sip_peek *sip)
+{
+    return sip->status >= 200 && sip->status != 401 && sip->status != 407;
+}
+
+static uint32_t type_of(struct cloudli__intercept *i,
+                        enum cloudli__leg_kind kind,
+                        const struct cloudli__sip_peek *sip)
+{
+    const int ends = kind == CLOUDLI__LEG_MESSAGE ? ends_message(sip)
+                                                  : ends_session(i, sip);
+    const uint32_t begun = i->begun;
+
+    if (i->over || (ends && !begun))
+        return CLOUDLI_IRI_REPORT;
+    i->begun = 1;
+    i->over = (uint32_t)ends;
+    if (ends)
+        return CLOUDLI_IRI_END;
+    return begun ? CLOUDLI_IRI_CONTINUE : CLOUDLI_IRI_BEGIN;
+}
+
+static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                   enum cloudli__leg_kind kind, cloudli_time now,
+                   const cloudli_signal *signal)
+{
+    const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
+    cloudli_ipmm_iri value = CLOUDLI_IPMM_IRI_INIT;
+    struct cloudli__buffer pdu = {0};
+    struct cloudli__sip_peek sip;
+    uint32_t type;
+    int rv;
+
+    cloudli__sip_peek(&sip, signal->message);
+    type = type_of(i, kind, &sip);
+    value.content = CLOUDLI_IPMM_SIP;
+    value.source = signal->source;
+    value.destination = signal->destination;
+    value.message = signal->message;
+    if ((i->order->deliver & CLOUDLI_DELIVER_CC) == 0) {
+        /* Clause 5.2.6: without content; SDP is not content. */
+        value.content = CLOUDLI_IPMM_IRI_ONLY_SIP;
+        if (!sip.body_is_sdp)
+            value.message = sip.head;
+    }
+    rv = cloudli__ipmm_iri_encode(&pdu, &i->tmpl, &stamp, type, &value, NULL);
+    cloudli__emit_iri(comm, i, rv, &pdu);
+}
+
+void cloudli__leg_signal(struct cloudli__comm *comm,
+                         enum cloudli__leg_kind kind,
+                         const cloudli_signal *signal)
+{
+    const cloudli_time now = cloudli__hub_now(comm->hub);
+
+    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
+         i != NULL; i = i->next) {
+        if (i->party != signal->party ||
+            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
+            !cloudli__intercept_ready(comm, i, now))
+            continue;
+        report(comm, i, kind, now, signal);
+    }
+}
+
+void cloudli__leg_media(struct cloudli__comm *comm,
+                        struct cloudli__intercept *i, cloudli_time now,
+                        const cloudli_media *media, uint32_t direction,
+                        cloudli_bytes packet)
+{
+    const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
+    cloudli_ipmm_cc value = CLOUDLI_IPMM_CC_INIT;
+    struct cloudli__cc_plan plan;
+
+    value.present = CLOUDLI_IPMM_CC_HAS_FRAME | CLOUDLI_IPMM_CC_HAS_PROTOCOL;
+    value.frame = media->frame;
+    value.protocol = media->protocol;
+    value.stream_id = media->stream_id;
+    value.content = packet;
+    cloudli__ipmm_cc_measure(&plan, &i->tmpl, &stamp, direction, &value);
+    cloudli__emit_cc_plan(comm, i, &plan, cloudli__ipmm_cc_write, packet.len);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "comm/order.h"
+
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int copy_target(struct cloudli__order_target *out, const char *text,
+                       const struct cloudli__index *index)
+{
+    cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
+    int rv = cloudli_identity_parse(&identity, text, NULL);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    cloudli__index_digest(index, &identity, &out->digest);
+    out->kind = identity.kind;
+    out->text = cloudli__strdup(identity.text);
+    cloudli__wipe(&identity, sizeof(identity));
+    return out->text == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
+}
+
+int cloudli__order_new(struct cloudli__order **out,
+                       const cloudli_warrant *warrant,
+                       const struct cloudli__index *index,
+                       const struct cloudli__profile *profile,
+                       struct cloudli__spool *spool_iri,
+                       struct cloudli__spool *spool_cc)
+{
+    struct cloudli__order *order = cloudli__alloc(sizeof(*order));
+    const char *delivery_country = warrant->delivery_country;
+    int rv = CLOUDLI_OK;
+
+    *out = NULL;
+    if (order == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    atomic_init(&order->refs, 1);
+    atomic_init(&order->withdrawn, 0);
+    order->number = warrant->number;
+    order->start = warrant->start;
+    order->end = warrant->end;
+    order->deliver = warrant->deliver;
+    order->services = warrant->services;
+    order->media = warrant->media == 0 ? CLOUDLI_MEDIA_AUDIO : warrant->media;
+    order->profile = profile;
+    order->spool_iri = spool_iri;
+    order->spool_cc = spool_cc;
+    (void)snprintf(order->liid, sizeof(order->liid), "%s", warrant->liid);
+    (void)snprintf(order->country, sizeof(order->country), "%s",
+                   warrant->country);
+    (void)snprintf(order->delivery_country, sizeof(order->delivery_country),
+                   "%s",
+                   delivery_country == NULL ? warrant->country
+                                            : delivery_country);
+
+    order->targets =
+        cloudli__alloc_array(warrant->target_count, sizeof(*order->targets));
+    if (order->targets == NULL)
+        rv = CLOUDLI_ERR_NOMEM;
+    for (size_t i = 0; rv == CLOUDLI_OK && i < warrant->target_count; i++) {
+        rv = copy_target(&order->targets[i], warrant->targets[i], index);
+        if (rv == CLOUDLI_OK)
+            order->target_count++;
+    }
+    if (rv != CLOUDLI_OK)
+        cloudli__order_unref(order);
+    else
+        *out = order;
+    return rv;
+}
+
+struct cloudli__order *cloudli__order_ref(struct cloudli__order *order)
+{
+    atomic_fetch_add_explicit(&order->refs, 1, memory_order_relaxed);
+    return order;
+}
+
+void cloudli__order_unref(struct cloudli__order *order)
+{
+    if (order == NULL ||
+        atomic_fetch_sub_explicit(&order->refs, 1, memory_order_acq_rel) != 1)
+        return;
+    for (size_t i = 0; i < order->target_count; i++)
+        cloudli__free_string(order->targets[i].text);
+    cloudli__free_wiped(order->targets,
+                        order->target_count * sizeof(*order->targets));
+    cloudli__free_wiped(order, sizeof(*order));
+}
+
+const struct cloudli__order_target *
+cloudli__order_find(const struct cloudli__order *order,
+                    const struct cloudli__digest *digest)
+{
+    for (size_t i = 0; i < order->target_count; i++) {
+        if (cloudli__digest_equal(&order->targets[i].digest, digest))
+            return &order->targets[i];
+    }
+    return NULL;
+}

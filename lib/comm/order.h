@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * An order: a warrant as it is carried out, with all that its records need at
+ * hand. It never changes; a change of the warrant withdraws it and makes
+ * another one.
+ */
+#ifndef CLOUDLI_COMM_ORDER_H
+#define CLOUDLI_COMM_ORDER_H
+
+#include "base/log.h"
+#include "spool/spool.h"
+#include "target/index.h"
+#include "warrant/profile.h"
+
+#include <cloudli/warrant.h>
+#include <stdatomic.h>
+
+struct cloudli__order_target {
+    struct cloudli__digest digest;
+    uint32_t kind;
+    char *text; /* canonical */
+};
+
+/* Frozen, but for refs and withdrawn; shared and counted. */
+struct cloudli__order {
+    struct cloudli__order *next; /* in the hub's table */
+    atomic_uint refs;
+    atomic_uint withdrawn; /* 1: no record is made any more */
+    uint64_t number;
+    cloudli_time start;
+    cloudli_time end;
+    uint32_t deliver;
+    uint32_t services;
+    uint32_t media;
+    char liid[26];
+    char country[3];
+    char delivery_country[3];
+    const struct cloudli__profile *profile;
+    struct cloudli__spool *spool_iri;
+    struct cloudli__spool *spool_cc;
+    struct cloudli__order_target *targets;
+    size_t target_count;
+};
+
+/* Makes one of a warrant from the register. CLOUDLI_ERR_IDENTITY if a target
+ * cannot be read, CLOUDLI_ERR_NOMEM. */
+int cloudli__order_new(struct cloudli__order **out,
+                       const cloudli_warrant *warrant,
+                       const struct cloudli__index *index,
+                       const struct cloudli__profile *profile,
+                       struct cloudli__spool *spool_iri,
+                       struct cloudli__spool *spool_cc);
+struct cloudli__order *cloudli__order_ref(struct cloudli__order *order);
+void cloudli__order_unref(struct cloudli__order *order);
+
+/* 1 if a record of this moment may be made. */
+static inline int cloudli__order_holds(const struct cloudli__order *order,
+                                       cloudli_time now)
+{
+    return now >= order->start && now < order->end &&
+           !atomic_load_explicit(&order->withdrawn, memory_order_acquire);
+}
+
+/* The target with this digest, or NULL. */
+const struct cloudli__order_target *
+cloudli__order_find(const struct cloudli__order *order,
+                    const struct cloudli__digest *digest);
+
+#endif

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "comm/comm.h"
+
+#include "base/error.h"
+#include "base/options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define PARTY_V1_SIZE sizeof(cloudli_party)
+
+static int add_name(struct cloudli__person *person,
+                    const struct cloudli__hub *hub, const char *text,
+                    cloudli_error *err)
+{
+    struct cloudli__name *name = &person->names[person->name_count];
+    cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
+    int rv = cloudli_identity_parse(&identity, text, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    cloudli__index_digest(hub->index, &identity, &name->digest);
+    name->kind = identity.kind;
+    name->text = cloudli__strdup(identity.text);
+    cloudli__wipe(&identity, sizeof(identity));
+    if (name->text == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    person->name_count++;
+    return CLOUDLI_OK;
+}
+
+/* RFC 3966 clause 3: a global number with its "+" behind the scheme. */
+static int add_tel_uri(struct cloudli__person *person)
+{
+    for (size_t i = 0; i < person->name_count; i++) {
+        const struct cloudli__name *name = &person->names[i];
+        const int bare = name->kind == CLOUDLI_IDENTITY_E164;
+        size_t len;
+
+        if (!bare && name->kind != CLOUDLI_IDENTITY_TEL)
+            continue;
+        len = strlen(name->text) + 5;
+        person->tel_uri = cloudli__alloc(len);
+        if (person->tel_uri == NULL)
+            return CLOUDLI_ERR_NOMEM;
+        (void)snprintf(person->tel_uri, len, "%s%s", bare ? "tel:" : "",
+                       name->text);
+        return CLOUDLI_OK;
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__person_new(struct cloudli__person **out,
+                        const struct cloudli__hub *hub,
+                        const cloudli_party *party, cloudli_error *err)
+{
+    struct cloudli__person *person;
+    cloudli_party in;
+    int rv;
+
+    *out = NULL;
+    rv = cloudli__options_import(&in, sizeof(in), PARTY_V1_SIZE, party);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "party: %s", cloudli_strerror(rv));
+    if (in.identities == NULL || in.identity_count == 0 ||
+        in.identity_count > CLOUDLI_PARTY_IDENTITIES_MAX)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "party: identities must be 1 to %d",
+                             CLOUDLI_PARTY_IDENTITIES_MAX);
+    person = cloudli__alloc(sizeof(*person));
+    if (person != NULL)
+        person->names =
+            cloudli__alloc_array(in.identity_count, sizeof(*person->names));
+    if (person == NULL || person->names == NULL) {
+        cloudli__person_free(person);
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    }
+    for (size_t i = 0; rv == CLOUDLI_OK && i < in.identity_count; i++)
+        rv = add_name(person, hub, in.identities[i], err);
+    if (rv == CLOUDLI_OK)
+        rv = add_tel_uri(person);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__person_set_sdp(person, &in);
+    if (rv != CLOUDLI_OK)
+        cloudli__person_free(person);
+    else
+        *out = person;
+    return rv;
+}
+
+void cloudli__person_free(struct cloudli__person *person)
+{
+    if (person == NULL)
+        return;
+    for (size_t i = 0; i < person->name_count; i++)
+        cloudli__free_string(person->names[i].text);
+    cloudli__free_wiped(person->names,
+                        person->name_count * sizeof(*person->names));
+    cloudli__free_string(person->tel_uri);
+    cloudli__buffer_dispose(&person->user_sdp);
+    cloudli__buffer_dispose(&person->server_sdp);
+    cloudli__buffer_dispose(&person->stream);
+    cloudli__buffer_dispose(&person->media_id);
+    cloudli__free_wiped(person, sizeof(*person));
+}
+
+static int replace(struct cloudli__buffer *buffer, cloudli_bytes with)
+{
+    if (with.ptr == NULL)
+        return CLOUDLI_OK;
+    if (with.len > CLOUDLI_CONTENT_MAX)
+        return CLOUDLI_ERR_TOO_LARGE;
+    cloudli__buffer_dispose(buffer);
+    return cloudli__buffer_append(buffer, with.ptr, with.len);
+}
+
+int cloudli__person_set_sdp(struct cloudli__person *person,
+                            const cloudli_party *party)
+{
+    int rv = replace(&person->user_sdp, party->user_sdp);
+
+    if (rv == CLOUDLI_OK)
+        rv = replace(&person->server_sdp, party->server_sdp);
+    return rv;
+}
+
+const struct cloudli__order_target *
+cloudli__person_match(const struct cloudli__person *person,
+                      const struct cloudli__order *order)
+{
+    for (size_t i = 0; i < person->name_count; i++) {
+        const struct cloudli__order_target *target =
+            cloudli__order_find(order, &person->names[i].digest);
+
+        if (target != NULL)
+            return target;
+    }
+    return NULL;
+}
+
+cloudli_conf_party cloudli__person_view(const struct cloudli__person *person,
+                                        int with_media)
+{
+    cloudli_conf_party view = {0};
+
+    for (size_t i = 0; view.sip_uri.ptr == NULL && i < person->name_count;
+         i++) {
+        if (person->names[i].kind == CLOUDLI_IDENTITY_SIP ||
+            person->names[i].kind == CLOUDLI_IDENTITY_SIPS)
+            view.sip_uri = cloudli_bytes_of(person->names[i].text);
+    }
+    view.tel_uri = cloudli_bytes_of(person->tel_uri);
+    if (with_media) {
+        view.user_sdp =
+            (cloudli_bytes){person->user_sdp.data, person->user_sdp.len};
+        view.server_sdp =
+            (cloudli_bytes){person->server_sdp.data, person->server_sdp.len};
+    }
+    return view;
+}
