@@ -14,6 +14,9 @@ function(cloudli_compile_settings target)
   if(CLOUDLI_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()
+  if(CLOUDLI_FUZZ)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
   if(CLOUDLI_SANITIZE)
     target_compile_options(${target} PRIVATE
       -fsanitize=${CLOUDLI_SANITIZE} -fno-omit-frame-pointer
