@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * An open-addressed table of indexes into a pool of streams, which are also
+ * on a list from the one used last to the one used longest ago.
+ */
+#include "lemf/sequence.h"
+#include "lemf/stream_digest.h"
+
+#include "base/memory.h"
+
+#include <openssl/rand.h>
+#include <string.h>
+
+#define STREAMS_MIN 64
+#define HOLES 4
+#define NONE UINT32_MAX
+#define HALF_THE_NUMBERS UINT32_C(0x80000000)
+
+/* Numbers first .. first + count - 1 have not come. */
+struct hole {
+    uint32_t first;
+    uint32_t count;
+};
+
+struct stream {
+    uint64_t digest[2];
+    uint32_t next;  /* the number behind the highest that came */
+    uint32_t newer; /* neighbours by last use */
+    uint32_t older;
+    uint32_t hole_count;
+    struct hole holes[HOLES]; /* oldest first */
+};
+
+struct cloudli__sequences {
+    uint64_t key[2];
+    uint32_t *slots; /* index + 1 of a stream, 0: free; 2 * cap of them */
+    struct stream *streams;
+    uint32_t cap; /* a power of two */
+    uint32_t count;
+    uint32_t limit;
+    uint32_t newest;
+    uint32_t oldest;
+    uint32_t forgot; /* 1 once a stream was given up for another */
+};
+
+int cloudli__sequences_new(struct cloudli__sequences **out, uint32_t limit)
+{
+    struct cloudli__sequences *s = cloudli__alloc(sizeof(*s));
+    int rv = CLOUDLI_ERR_NOMEM;
+
+    *out = NULL;
+    if (s == NULL)
+        return rv;
+    s->cap = STREAMS_MIN;
+    s->limit = limit;
+    s->newest = NONE;
+    s->oldest = NONE;
+    s->slots = cloudli__alloc_array(2 * STREAMS_MIN, sizeof(*s->slots));
+    s->streams = cloudli__alloc_array(STREAMS_MIN, sizeof(*s->streams));
+    if (s->slots != NULL && s->streams != NULL) {
+        rv = RAND_bytes((unsigned char *)s->key, sizeof(s->key)) == 1
+                 ? CLOUDLI_OK
+                 : CLOUDLI_ERR_SYSTEM;
+    }
+    if (rv == CLOUDLI_OK) {
+        *out = s;
+        s = NULL;
+    }
+    cloudli__sequences_free(s);
+    return rv;
+}
+
+void cloudli__sequences_free(struct cloudli__sequences *s)
+{
+    if (s == NULL)
+        return;
+    cloudli__free_wiped(s->slots, 2 * (size_t)s->cap * sizeof(*s->slots));
+    cloudli__free_wiped(s->streams, (size_t)s->cap * sizeof(*s->streams));
+    cloudli__free_wiped(s, sizeof(*s));
+}
+
+uint32_t cloudli__sequences_count(const struct cloudli__sequences *s)
+{
+    return s->count;
+}
+
+/* Where a digest's search begins. */
+static uint32_t home(const struct cloudli__sequences *s,
+                     const uint64_t digest[2])
+{
+    return (uint32_t)digest[0] & (2 * s->cap - 1);
+}
+
+static int same(const uint64_t a[2], const uint64_t b[2])
+{
+    return a[0] == b[0] && a[1] == b[1];
+}
+
+/* The slot of a digest, or the free one where it would go. The table is never
+ * more than half full. */
+static uint32_t find_slot(const struct cloudli__sequences *s,
+                          const uint64_t digest[2])
+{
+    uint32_t slot = home(s, digest);
+
+    while (s->slots[slot] != 0 &&
+           !same(s->streams[s->slots[slot] - 1].digest, digest))
+        slot = (slot + 1) & (2 * s->cap - 1);
+    return slot;
+}
+
+static struct stream *find(const struct cloudli__sequences *s,
+                           const uint64_t digest[2])
+{
+    const uint32_t slot = find_slot(s, digest);
+
+    return s->slots[slot] == 0 ? NULL : &s->streams[s->slots[slot] - 1];
+}
+
+static void unlink_stream(struct cloudli__sequences *s, uint32_t index)
+{
+    const struct stream *stream = &s->streams[index];
+
+    if (stream->newer == NONE)
+        s->newest = stream->older;
+    else
+        s->streams[stream->newer].older = stream->older;
+    if (stream->older == NONE)
+        s->oldest = stream->newer;
+    else
+        s->streams[stream->older].newer = stream->newer;
+}
+
+static void link_newest(struct cloudli__sequences *s, uint32_t index)
+{
+    struct stream *stream = &s->streams[index];
+
+    stream->newer = NONE;
+    stream->older = s->newest;
+    if (s->newest != NONE)
+        s->streams[s->newest].newer = index;
+    else
+        s->oldest = index;
+    s->newest = index;
+}
+
+/* Frees a slot and moves those behind it up, so that no search ends early. */
+static void free_slot(struct cloudli__sequences *s, uint32_t slot)
+{
+    const uint32_t mask = 2 * s->cap - 1;
+
+    for (uint32_t next = (slot + 1) & mask; s->slots[next] != 0;
+         next = (next + 1) & mask) {
+        const uint32_t from = home(s, s->streams[s->slots[next] - 1].digest);
+
+        if (((next - from) & mask) < ((next - slot) & mask))
+            continue;
+        s->slots[slot] = s->slots[next];
+        slot = next;
+    }
+    s->slots[slot] = 0;
+}
+
+/* Twice the room; the streams keep their indexes. 0 if memory is short. */
+static int grow(struct cloudli__sequences *s)
+{
+    const uint32_t cap = 2 * s->cap;
+    struct cloudli__sequences old = *s;
+    uint32_t *slots = cloudli__alloc_array(2 * (size_t)cap, sizeof(*slots));
+    struct stream *streams = cloudli__alloc_array(cap, sizeof(*streams));
+
+    if (slots == NULL || streams == NULL) {
+        cloudli__free_wiped(slots, 0);
+        cloudli__free_wiped(streams, 0);
+        return 0;
+    }
+    memcpy(streams, old.streams, old.count * sizeof(*streams));
+    s->slots = slots;
+    s->streams = streams;
+    s->cap = cap;
+    for (uint32_t i = 0; i < s->count; i++)
+        s->slots[find_slot(s, streams[i].digest)] = i + 1;
+    cloudli__free_wiped(old.slots, 2 * (size_t)old.cap * sizeof(*slots));
+    cloudli__free_wiped(old.streams, (size_t)old.cap * sizeof(*streams));
+    return 1;
+}
+
+/* A stream for a digest that has none; if need be, of the oldest one. */
+static struct stream *add(struct cloudli__sequences *s,
+                          const uint64_t digest[2])
+{
+    uint32_t index = s->count;
+    struct stream *stream;
+
+    if (index == s->limit || (index == s->cap && !grow(s))) {
+        index = s->oldest;
+        unlink_stream(s, index);
+        free_slot(s, find_slot(s, s->streams[index].digest));
+        s->forgot = 1;
+    } else {
+        s->count++;
+    }
+    stream = &s->streams[index];
+    memset(stream, 0, sizeof(*stream));
+    memcpy(stream->digest, digest, sizeof(stream->digest));
+    s->slots[find_slot(s, digest)] = index + 1;
+    link_newest(s, index);
+    return stream;
+}
+
+static struct stream *use(struct cloudli__sequences *s,
+                          const uint64_t digest[2])
+{
+    struct stream *stream = find(s, digest);
+    uint32_t index;
+
+    if (stream == NULL)
+        return add(s, digest);
+    index = (uint32_t)(stream - s->streams);
+    unlink_stream(s, index);
+    link_newest(s, index);
+    return stream;
+}
+
+/* The hole that a number is in; hole_count if in none. */
+static uint32_t find_hole(const struct stream *stream, uint32_t number)
+{
+    uint32_t i = 0;
+
+    while (i < stream->hole_count &&
+           number - stream->holes[i].first >= stream->holes[i].count)
+        i++;
+    return i;
+}
+
+static void remove_hole(struct stream *stream, uint32_t i)
+{
+    stream->hole_count--;
+    memmove(&stream->holes[i], &stream->holes[i + 1],
+            (stream->hole_count - i) * sizeof(stream->holes[0]));
+}
+
+/* Makes room for one more hole: the two oldest become one with what is between
+ * them. Rather a duplicate that is taken for new than the other way round. */
+static void make_room(struct stream *stream)
+{
+    struct hole *holes = stream->holes;
+
+    if (stream->hole_count < HOLES)
+        return;
+    holes[0].count = holes[1].first + holes[1].count - holes[0].first;
+    remove_hole(stream, 1);
+}
+
+static void insert_hole(struct stream *stream, uint32_t i, struct hole hole)
+{
+    memmove(&stream->holes[i + 1], &stream->holes[i],
+            (stream->hole_count - i) * sizeof(stream->holes[0]));
+    stream->holes[i] = hole;
+    stream->hole_count++;
+}
+
+/* A number came that was missing. */
+static void fill(struct stream *stream, uint32_t number)
+{
+    uint32_t i = find_hole(stream, number);
+    struct hole *hole = &stream->holes[i];
+
+    if (number == hole->first) {
+        hole->first++;
+        hole->count--;
+    } else if (number == hole->first + hole->count - 1) {
+        hole->count--;
+    } else {
+        struct hole behind = {number + 1, 0};
+
+        make_room(stream);
+        i = find_hole(stream, number);
+        hole = &stream->holes[i];
+        behind.count = hole->first + hole->count - behind.first;
+        hole->count = number - hole->first;
+        insert_hole(stream, i + 1, behind);
+    }
+    if (hole->count == 0)
+        remove_hole(stream, i);
+}
+
+/* The highest number so far. Holes half the numbers behind it are given up:
+ * those numbers are ahead now. */
+static void advance(struct stream *stream, uint32_t number)
+{
+    stream->next = number + 1;
+    while (stream->hole_count > 0 &&
+           number - stream->holes[0].first >= HALF_THE_NUMBERS)
+        remove_hole(stream, 0);
+}
+
+void cloudli__sequences_judge(const struct cloudli__sequences *s,
+                              const char *provider, const cloudli_pdu *pdu,
+                              struct cloudli__sequence_verdict *verdict)
+{
+    const struct stream *stream;
+    uint32_t ahead;
+
+    memset(verdict, 0, sizeof(*verdict));
+    if (pdu->kind != CLOUDLI_PDU_IRI && pdu->kind != CLOUDLI_PDU_CC)
+        return;
+    verdict->numbered = 1;
+    verdict->number = pdu->header.sequence_number;
+    cloudli__stream_digest(s->key, provider, &pdu->header, pdu->kind,
+                           verdict->digest);
+    stream = find(s, verdict->digest);
+    if (stream == NULL && s->forgot)
+        return;
+    ahead = verdict->number - (stream == NULL ? 0 : stream->next);
+    if (ahead == 0)
+        return;
+    if (stream == NULL || ahead < HALF_THE_NUMBERS) {
+        verdict->sequence = CLOUDLI_SEQUENCE_GAP;
+        verdict->missing = ahead;
+    } else if (find_hole(stream, verdict->number) == stream->hole_count) {
+        verdict->sequence = CLOUDLI_SEQUENCE_DUPLICATE;
+    }
+}
+
+void cloudli__sequences_accept(struct cloudli__sequences *s,
+                               const struct cloudli__sequence_verdict *verdict)
+{
+    const uint32_t number = verdict->number;
+    struct stream *stream;
+
+    if (!verdict->numbered)
+        return;
+    stream = use(s, verdict->digest);
+    if (verdict->sequence == CLOUDLI_SEQUENCE_DUPLICATE)
+        return;
+    if (find_hole(stream, number) < stream->hole_count) {
+        fill(stream, number);
+        return;
+    }
+    if (verdict->sequence == CLOUDLI_SEQUENCE_GAP) {
+        const struct hole hole = {number - verdict->missing, verdict->missing};
+
+        make_room(stream);
+        insert_hole(stream, stream->hole_count, hole);
+    }
+    advance(stream, number);
+}
+
+void cloudli__sequences_reset(struct cloudli__sequences *s,
+                              const char *provider,
+                              const cloudli_pdu_header *header)
+{
+    static const uint32_t kinds[] = {CLOUDLI_PDU_IRI, CLOUDLI_PDU_CC};
+    uint64_t digest[2];
+
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        struct stream *stream;
+
+        cloudli__stream_digest(s->key, provider, header, kinds[i], digest);
+        stream = find(s, digest);
+        if (stream == NULL)
+            continue;
+        stream->next = 0;
+        stream->hole_count = 0;
+    }
+}
