@@ -8,8 +8,8 @@ source_dir=$1 cc=$2 cxx=$3
 strict=(-Wall -Wextra -Werror -pedantic -fsyntax-only -I "$source_dir/include")
 status=0
 
-for header in "$source_dir"/include/cloudli/*.h; do
-    name=cloudli/$(basename "$header")
+for header in $(cd "$source_dir/include" && find . -name '*.h' | sort); do
+    name=${header#./}
     # A second inclusion must be harmless.
     text="#include <$name>"$'\n'"#include <$name>"
     "$cc" -std=c11 "${strict[@]}" -x c - <<<"$text" || {

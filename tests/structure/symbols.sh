@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # A declaration runs from CLOUDLI_API to its first parenthesis.
-cat "$source_dir"/include/cloudli/*.h | awk '
+find "$source_dir/include" -name '*.h' -exec cat {} + | awk '
     /^ *(\/\*|\*|#)/ { next }
     /CLOUDLI_API/    { inside = 1; text = "" }
     inside           { text = text " " $0 }
