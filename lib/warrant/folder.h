@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The register's place in the state folder. A register comes into being as a
+ * whole: it is made under another name, readable by its owner only, and then
+ * linked to its own, so that nobody ever sees a half-made one and an empty
+ * file is always damage.
+ */
+#ifndef CLOUDLI_WARRANT_FOLDER_H
+#define CLOUDLI_WARRANT_FOLDER_H
+
+#include <cloudli/status.h>
+
+#define CLOUDLI__REGISTER_FILE "register.sqlite3"
+
+/* Longest path of a register, with its NUL. */
+#define CLOUDLI__REGISTER_PATH_MAX 4096
+
+/*
+ * Finds out that the folder is there, writable and not full, makes a register
+ * if there is none, and writes its path. CLOUDLI_ERR_STATE_DIR,
+ * CLOUDLI_ERR_STORAGE_FULL, CLOUDLI_ERR_REGISTER if what has its name cannot be
+ * a register.
+ */
+int cloudli__folder_prepare(const char *state_dir,
+                            char path[CLOUDLI__REGISTER_PATH_MAX],
+                            cloudli_error *err);
+
+#endif

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Destinations, listings, and how a CLIF follows the register. */
+#include "warrant/register.h"
+
+#include "base/error.h"
+#include "base/options.h"
+#include "warrant/profile.h"
+#include "warrant/row.h"
+#include "warrant/store.h"
+#include "warrant/validate.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+#define DESTINATION_V1_SIZE                                                    \
+    (offsetof(cloudli_destination, reserved) + sizeof(uint32_t))
+_Static_assert(sizeof(cloudli_destination) == DESTINATION_V1_SIZE,
+               "no hidden padding");
+
+/* For the history; longest: a name, a port, a name and a profile. */
+#define DETAIL_MAX 1024
+
+/* CINs are an INTEGER from 0 to this (TS 102 232-1, PSHeader). */
+#define CIN_LAST INT64_C(4294967295)
+
+static int store_destination(cloudli_register *reg,
+                             const cloudli_destination *dest, const char *actor,
+                             cloudli_error *err)
+{
+    struct cloudli__change change = {
+        .actor = actor, .action = "set", .destination = dest->name};
+    char detail[DETAIL_MAX];
+    int rv = cloudli__store_revision(reg, &change.revision, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    (void)snprintf(detail, sizeof(detail), "host %s, port %u, peer %s, %s",
+                   dest->host, dest->port,
+                   dest->peer_name == NULL ? dest->host : dest->peer_name,
+                   dest->profile);
+    change.detail = detail;
+    rv = cloudli__store_run(
+        reg, err,
+        "INSERT INTO destination (name, host, port, peer_name, ca_file,"
+        " profile, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        " ON CONFLICT (name) DO UPDATE SET host = excluded.host,"
+        " port = excluded.port, peer_name = excluded.peer_name,"
+        " ca_file = excluded.ca_file, profile = excluded.profile,"
+        " revision = excluded.revision",
+        "ttittti", dest->name, dest->host, (int64_t)dest->port, dest->peer_name,
+        dest->ca_file, dest->profile, change.revision);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_change(reg, &change, err);
+    return rv;
+}
+
+int cloudli_register_set_destination(cloudli_register *reg,
+                                     const cloudli_destination *dest,
+                                     const char *actor, cloudli_error *err)
+{
+    cloudli_destination d;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__options_import(&d, sizeof(d), DESTINATION_V1_SIZE, dest);
+    if (rv == CLOUDLI_OK && d.reserved != 0)
+        rv = CLOUDLI_ERR_STRUCT_NEWER;
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "The destination is a %s.",
+                             cloudli_strerror(rv));
+    rv = cloudli__validate_destination(&d, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__validate_actor(actor, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_begin(reg, 1, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (d.profile == NULL)
+        d.profile = CLOUDLI__PROFILE_DEFAULT;
+    rv = store_destination(reg, &d, actor, err);
+    rv = cloudli__store_finish(reg, rv, err);
+    if (rv == CLOUDLI_OK)
+        reg->wrote = 1;
+    return rv;
+}
+
+static int query_warrants(cloudli_register *reg, sqlite3_stmt **stmt,
+                          const char *authority, const char *liid,
+                          cloudli_error *err)
+{
+    if (authority != NULL && liid != NULL)
+        return cloudli__store_query(reg, stmt, err,
+                                    CLOUDLI__ROW_WARRANT
+                                    "WHERE authority = ?1 AND liid = ?2",
+                                    "tt", authority, liid);
+    if (authority != NULL)
+        return cloudli__store_query(reg, stmt, err,
+                                    CLOUDLI__ROW_WARRANT
+                                    "WHERE authority = ?1 ORDER BY liid",
+                                    "t", authority);
+    if (liid != NULL)
+        return cloudli__store_query(reg, stmt, err,
+                                    CLOUDLI__ROW_WARRANT
+                                    "WHERE liid = ?1 ORDER BY authority",
+                                    "t", liid);
+    return cloudli__store_query(
+        reg, stmt, err, CLOUDLI__ROW_WARRANT "ORDER BY authority, liid", "");
+}
+
+static int require_callback(int given, cloudli_error *err)
+{
+    if (given)
+        return CLOUDLI_OK;
+    return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                         "The callback is missing.");
+}
+
+int cloudli_warrant_list(cloudli_register *reg, const char *authority,
+                         const char *liid, cloudli_warrant_cb cb,
+                         void *user_data, cloudli_error *err)
+{
+    const cloudli_time now = cloudli_time_now();
+    sqlite3_stmt *stmt;
+    int stopped;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = require_callback(cb != NULL, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_begin(reg, 0, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = query_warrants(reg, &stmt, authority, liid, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__row_warrants(reg, stmt, &now, cb, user_data, &stopped,
+                                   err);
+    return cloudli__store_finish(reg, rv, err);
+}
+
+int cloudli_register_list_destinations(cloudli_register *reg,
+                                       cloudli_destination_cb cb,
+                                       void *user_data, cloudli_error *err)
+{
+    sqlite3_stmt *stmt;
+    int stopped;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = require_callback(cb != NULL, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_query(reg, &stmt, err,
+                                  CLOUDLI__ROW_DESTINATION "ORDER BY name", "");
+    if (rv != CLOUDLI_OK)
+        return rv;
+    return cloudli__row_destinations(reg, stmt, cb, user_data, &stopped, err);
+}
+
+int cloudli__register_poll(cloudli_register *reg, int *changed,
+                           cloudli_error *err)
+{
+    int64_t version = 0;
+    int row, rv;
+
+    *changed = 0;
+    rv = cloudli__store_enter(reg, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__store_next(reg, reg->data_version, &row, err);
+    if (rv == CLOUDLI_OK && row)
+        version = sqlite3_column_int64(reg->data_version, 0);
+    (void)sqlite3_reset(reg->data_version);
+    if (rv != CLOUDLI_OK)
+        return rv;
+
+    /* The version tells of all other writers, but not of this handle. */
+    *changed = !reg->polled || reg->wrote || version != reg->version_seen;
+    reg->polled = 1;
+    reg->wrote = 0;
+    reg->version_seen = version;
+    return CLOUDLI_OK;
+}
+
+/* Inside of the transaction: all of it is of one snapshot. */
+static int changes(cloudli_register *reg, uint64_t *revision,
+                   cloudli_destination_cb on_destination,
+                   cloudli_warrant_cb on_warrant, void *user_data,
+                   cloudli_error *err)
+{
+    const int64_t above = (int64_t)*revision;
+    sqlite3_stmt *stmt;
+    int64_t next;
+    int stopped = 0;
+    int rv = cloudli__store_revision(reg, &next, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_query(reg, &stmt, err,
+                                  CLOUDLI__ROW_DESTINATION
+                                  "WHERE revision > ?1 ORDER BY revision",
+                                  "i", above);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__row_destinations(reg, stmt, on_destination, user_data,
+                                       &stopped, err);
+    if (rv != CLOUDLI_OK || stopped)
+        return rv;
+    rv = cloudli__store_query(reg, &stmt, err,
+                              CLOUDLI__ROW_WARRANT
+                              "WHERE revision > ?1 ORDER BY revision",
+                              "i", above);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__row_warrants(reg, stmt, NULL, on_warrant, user_data,
+                                   &stopped, err);
+    if (rv == CLOUDLI_OK && !stopped)
+        *revision = (uint64_t)next - 1;
+    return rv;
+}
+
+int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
+                              cloudli_destination_cb on_destination,
+                              cloudli_warrant_cb on_warrant, void *user_data,
+                              cloudli_error *err)
+{
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_begin(reg, 0, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = changes(reg, revision, on_destination, on_warrant, user_data, err);
+    return cloudli__store_finish(reg, rv, err);
+}
+
+static int take_cins(cloudli_register *reg, const char *operator_id,
+                     const char *network_element, int64_t count, int64_t *first,
+                     cloudli_error *err)
+{
+    int found;
+    int rv = cloudli__store_number(
+        reg, first, &found, err,
+        "SELECT next FROM cin WHERE operator = ?1 AND network_element = ?2",
+        "tt", operator_id, network_element);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (!found)
+        *first = 1;
+    if (*first < 1 || *first > CIN_LAST + 1)
+        return cloudli__store_damaged(err, "a next number is out of range");
+    if (count > CIN_LAST + 1 - *first)
+        return cloudli__fail(err, CLOUDLI_ERR_RANGE, 0,
+                             "All 32-bit communication identity numbers of "
+                             "this network element have been given out.");
+    return cloudli__store_run(
+        reg, err,
+        "INSERT INTO cin (operator, network_element, next) VALUES (?1, ?2, ?3)"
+        " ON CONFLICT (operator, network_element)"
+        " DO UPDATE SET next = excluded.next",
+        "tti", operator_id, network_element, *first + count);
+}
+
+int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
+                                const char *network_element, uint32_t count,
+                                uint32_t *first, cloudli_error *err)
+{
+    int64_t number = 0;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (operator_id == NULL || count == 0)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "The %s must be given.",
+                             count == 0 ? "count" : "operator");
+    if (network_element == NULL)
+        network_element = "";
+    rv = cloudli__store_begin(reg, 1, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = take_cins(reg, operator_id, network_element, count, &number, err);
+    rv = cloudli__store_finish(reg, rv, err);
+    if (rv == CLOUDLI_OK)
+        *first = (uint32_t)number;
+    return rv;
+}

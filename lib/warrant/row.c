@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "warrant/row.h"
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "warrant/scope.h"
+#include "warrant/validate.h"
+
+/* Columns of CLOUDLI__ROW_WARRANT. */
+enum {
+    COL_NUMBER,
+    COL_STATE, /* with start and end */
+    COL_AUTHORITY = COL_STATE + 3,
+    COL_LIID,
+    COL_COUNTRY,
+    COL_DELIVERY_COUNTRY,
+    COL_REFERENCE,
+    COL_DELIVER,
+    COL_SERVICES,
+    COL_MEDIA,
+    COL_PROFILE,
+    COL_DESTINATION,
+    COL_DESTINATION_CC
+};
+
+struct targets {
+    char *text[CLOUDLI__TARGETS_MAX];
+    size_t count;
+};
+
+static int damaged_warrant(cloudli_error *err, int64_t number,
+                           const char *field)
+{
+    return cloudli__fail(err, CLOUDLI_ERR_REGISTER, 0,
+                         "The register is damaged: warrant %lld has a "
+                         "malformed %s.",
+                         (long long)number, field);
+}
+
+static uint32_t state_at(const cloudli_warrant *w, cloudli_time now)
+{
+    if (w->state != CLOUDLI_WARRANT_ACTIVE &&
+        w->state != CLOUDLI_WARRANT_SUSPENDED)
+        return w->state;
+    if (now >= w->end)
+        return CLOUDLI_WARRANT_EXPIRED;
+    if (w->state == CLOUDLI_WARRANT_ACTIVE && now < w->start)
+        return CLOUDLI_WARRANT_SCHEDULED;
+    return w->state;
+}
+
+int cloudli__row_state(sqlite3_stmt *stmt, int column, const cloudli_time *now,
+                       cloudli_warrant *warrant, cloudli_error *err)
+{
+    const char *state = cloudli__store_text(stmt, column);
+    const char *start = cloudli__store_text(stmt, column + 1);
+    const char *end = cloudli__store_text(stmt, column + 2);
+
+    warrant->state = state == NULL ? 0 : cloudli__state_parse(state);
+    if (warrant->state == 0 || warrant->state == CLOUDLI_WARRANT_SCHEDULED ||
+        warrant->state == CLOUDLI_WARRANT_EXPIRED)
+        return cloudli__store_damaged(err, "a warrant has no known state");
+    if (cloudli_time_parse(&warrant->start, start) != CLOUDLI_OK ||
+        cloudli_time_parse(&warrant->end, end) != CLOUDLI_OK ||
+        warrant->end <= warrant->start)
+        return cloudli__store_damaged(err, "a warrant has no period");
+    if (now != NULL)
+        warrant->state = state_at(warrant, *now);
+    return CLOUDLI_OK;
+}
+
+static int read_bits(sqlite3_stmt *stmt, int column, enum cloudli__scope scope,
+                     uint32_t *bits)
+{
+    const char *text = cloudli__store_text(stmt, column);
+
+    *bits = text == NULL ? 0 : cloudli__scope_parse(scope, text);
+    return *bits != 0;
+}
+
+static int read_warrant(sqlite3_stmt *stmt, const cloudli_time *now,
+                        cloudli_warrant *w, cloudli_error *err)
+{
+    const int64_t number = sqlite3_column_int64(stmt, COL_NUMBER);
+
+    w->number = (uint64_t)number;
+    w->authority = cloudli__store_text(stmt, COL_AUTHORITY);
+    w->liid = cloudli__store_text(stmt, COL_LIID);
+    w->country = cloudli__store_text(stmt, COL_COUNTRY);
+    w->delivery_country = cloudli__store_text(stmt, COL_DELIVERY_COUNTRY);
+    w->reference = cloudli__store_text(stmt, COL_REFERENCE);
+    w->profile = cloudli__store_text(stmt, COL_PROFILE);
+    w->destination = cloudli__store_text(stmt, COL_DESTINATION);
+    w->destination_cc = cloudli__store_text(stmt, COL_DESTINATION_CC);
+    if (!read_bits(stmt, COL_DELIVER, CLOUDLI__SCOPE_DELIVER, &w->deliver))
+        return damaged_warrant(err, number, "deliver");
+    if (!read_bits(stmt, COL_SERVICES, CLOUDLI__SCOPE_SERVICES, &w->services))
+        return damaged_warrant(err, number, "services");
+    if (!read_bits(stmt, COL_MEDIA, CLOUDLI__SCOPE_MEDIA, &w->media))
+        return damaged_warrant(err, number, "media");
+    return cloudli__row_state(stmt, COL_STATE, now, w, err);
+}
+
+static void free_targets(struct targets *targets)
+{
+    for (size_t i = 0; i < targets->count; i++)
+        cloudli__free_string(targets->text[i]);
+    targets->count = 0;
+}
+
+static int add_target(struct targets *targets, sqlite3_stmt *stmt,
+                      cloudli_error *err)
+{
+    const char *text = cloudli__store_text(stmt, 0);
+    char *copy;
+
+    if (text == NULL || targets->count == CLOUDLI__TARGETS_MAX)
+        return cloudli__store_damaged(err, "a warrant has too many targets");
+    copy = cloudli__strdup(text);
+    if (copy == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
+                             "No memory is left for the targets.");
+    targets->text[targets->count++] = copy;
+    return CLOUDLI_OK;
+}
+
+/* The statement is kept from one warrant to the next. */
+static int read_targets(cloudli_register *reg, sqlite3_stmt *stmt,
+                        int64_t number, struct targets *targets,
+                        cloudli_error *err)
+{
+    int row = 0, rv;
+
+    (void)sqlite3_reset(stmt);
+    if (sqlite3_bind_int64(stmt, 1, number) != SQLITE_OK)
+        return cloudli__store_fail(reg, err);
+    do {
+        rv = cloudli__store_next(reg, stmt, &row, err);
+        if (rv == CLOUDLI_OK && row)
+            rv = add_target(targets, stmt, err);
+    } while (rv == CLOUDLI_OK && row);
+    if (rv == CLOUDLI_OK && targets->count == 0)
+        return damaged_warrant(err, number, "list of targets");
+    return rv;
+}
+
+static int hand_warrant(cloudli_register *reg, sqlite3_stmt *stmt,
+                        sqlite3_stmt *target_stmt, const cloudli_time *now,
+                        cloudli_warrant_cb cb, void *user_data, int *stopped,
+                        cloudli_error *err)
+{
+    cloudli_warrant warrant = CLOUDLI_WARRANT_INIT;
+    struct targets targets = {.count = 0};
+    int rv = read_warrant(stmt, now, &warrant, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = read_targets(reg, target_stmt, (int64_t)warrant.number, &targets,
+                          err);
+    if (rv == CLOUDLI_OK) {
+        warrant.targets = (const char *const *)targets.text;
+        warrant.target_count = targets.count;
+        reg->listing = 1;
+        *stopped = cb(user_data, &warrant) != 0;
+        reg->listing = 0;
+    }
+    free_targets(&targets);
+    return rv;
+}
+
+int cloudli__row_warrants(cloudli_register *reg, sqlite3_stmt *stmt,
+                          const cloudli_time *now, cloudli_warrant_cb cb,
+                          void *user_data, int *stopped, cloudli_error *err)
+{
+    sqlite3_stmt *target_stmt;
+    int row = 0;
+    int rv = cloudli__store_query(
+        reg, &target_stmt, err,
+        "SELECT identity FROM target WHERE warrant = ?1 ORDER BY position", "");
+
+    *stopped = 0;
+    while (rv == CLOUDLI_OK && !*stopped) {
+        rv = cloudli__store_next(reg, stmt, &row, err);
+        if (rv != CLOUDLI_OK || !row)
+            break;
+        rv = hand_warrant(reg, stmt, target_stmt, now, cb, user_data, stopped,
+                          err);
+    }
+    (void)sqlite3_finalize(target_stmt);
+    (void)sqlite3_finalize(stmt);
+    return rv;
+}
+
+static void read_destination(sqlite3_stmt *stmt, cloudli_destination *dest)
+{
+    dest->name = cloudli__store_text(stmt, 0);
+    dest->host = cloudli__store_text(stmt, 1);
+    dest->port = (uint32_t)sqlite3_column_int64(stmt, 2);
+    dest->peer_name = cloudli__store_text(stmt, 3);
+    dest->ca_file = cloudli__store_text(stmt, 4);
+    dest->profile = cloudli__store_text(stmt, 5);
+}
+
+int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
+                              cloudli_destination_cb cb, void *user_data,
+                              int *stopped, cloudli_error *err)
+{
+    int row = 0, rv = CLOUDLI_OK;
+
+    *stopped = 0;
+    while (rv == CLOUDLI_OK && !*stopped) {
+        cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+
+        rv = cloudli__store_next(reg, stmt, &row, err);
+        if (rv != CLOUDLI_OK || !row)
+            break;
+        read_destination(stmt, &dest);
+        reg->listing = 1;
+        *stopped = cb(user_data, &dest) != 0;
+        reg->listing = 0;
+    }
+    (void)sqlite3_finalize(stmt);
+    return rv;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "warrant/schema.h"
+
+#include <stdio.h>
+
+/*
+ * Times are RFC 3339 in UTC with nine digits of fraction: exact, readable, and
+ * in order when compared as text. Lists of words are separated by commas.
+ *
+ * Every change of a warrant or a destination is a row of "change", and its
+ * number is the register's revision; the changed row carries it, so that who
+ * follows the register reads what is newer than the last he saw. The changed
+ * row is written before its change, hence the deferred references.
+ */
+static const char version_1[] =
+    "CREATE TABLE change ("
+    " revision INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " time TEXT NOT NULL,"
+    " actor TEXT NOT NULL,"
+    " action TEXT NOT NULL,"
+    " warrant INTEGER REFERENCES warrant (number),"
+    " destination TEXT REFERENCES destination (name),"
+    " reason TEXT,"
+    " detail TEXT,"
+    " CHECK ((warrant IS NULL) <> (destination IS NULL))"
+    ") STRICT;"
+
+    "CREATE TABLE destination ("
+    " name TEXT PRIMARY KEY NOT NULL,"
+    " host TEXT NOT NULL,"
+    " port INTEGER NOT NULL CHECK (port BETWEEN 1 AND 65535),"
+    " peer_name TEXT,"
+    " ca_file TEXT,"
+    " profile TEXT NOT NULL,"
+    " revision INTEGER NOT NULL UNIQUE"
+    "  REFERENCES change (revision) DEFERRABLE INITIALLY DEFERRED"
+    ") STRICT;"
+
+    "CREATE TABLE warrant ("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " authority TEXT NOT NULL,"
+    " liid TEXT NOT NULL,"
+    " state TEXT NOT NULL,"
+    " start_time TEXT NOT NULL,"
+    " end_time TEXT NOT NULL CHECK (end_time > start_time),"
+    " country TEXT NOT NULL,"
+    " delivery_country TEXT,"
+    " reference TEXT,"
+    " deliver TEXT NOT NULL,"
+    " services TEXT NOT NULL,"
+    " media TEXT NOT NULL,"
+    " profile TEXT,"
+    " destination TEXT NOT NULL REFERENCES destination (name),"
+    " destination_cc TEXT REFERENCES destination (name),"
+    " revision INTEGER NOT NULL UNIQUE"
+    "  REFERENCES change (revision) DEFERRABLE INITIALLY DEFERRED,"
+    " UNIQUE (authority, liid)"
+    ") STRICT;"
+
+    "CREATE TABLE target ("
+    " warrant INTEGER NOT NULL REFERENCES warrant (number),"
+    " position INTEGER NOT NULL,"
+    " kind TEXT NOT NULL,"
+    " identity TEXT NOT NULL,"
+    " PRIMARY KEY (warrant, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX target_identity ON target (identity);"
+
+    /* The next communication identity number to give out. */
+    "CREATE TABLE cin ("
+    " operator TEXT NOT NULL,"
+    " network_element TEXT NOT NULL,"
+    " next INTEGER NOT NULL CHECK (next BETWEEN 1 AND 4294967296),"
+    " PRIMARY KEY (operator, network_element)"
+    ") STRICT, WITHOUT ROWID;";
+
+const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {version_1};
+
+static int read_version(sqlite3 *db, uint32_t *version)
+{
+    sqlite3_stmt *stmt = NULL;
+    int rc = sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &stmt, NULL);
+
+    if (rc == SQLITE_OK && sqlite3_step(stmt) == SQLITE_ROW)
+        *version = (uint32_t)sqlite3_column_int(stmt, 0);
+    return rc == SQLITE_OK ? sqlite3_finalize(stmt) : rc;
+}
+
+static int run_steps(sqlite3 *db, const char *const *steps, uint32_t count)
+{
+    char stamp[96];
+    uint32_t version = 0;
+    int rc = read_version(db, &version);
+
+    for (; rc == SQLITE_OK && version < count; version++)
+        rc = sqlite3_exec(db, steps[version], NULL, NULL, NULL);
+    if (rc != SQLITE_OK)
+        return rc;
+    (void)snprintf(stamp, sizeof(stamp),
+                   "PRAGMA application_id = %d; PRAGMA user_version = %u;",
+                   CLOUDLI__SCHEMA_APPLICATION, version);
+    return sqlite3_exec(db, stamp, NULL, NULL, NULL);
+}
+
+int cloudli__schema_migrate(sqlite3 *db, const char *const *steps,
+                            uint32_t count)
+{
+    int rc = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+
+    if (rc != SQLITE_OK)
+        return rc;
+    /* Another process may have done it while this one waited: the version
+     * counts that is read inside of the transaction. */
+    rc = run_steps(db, steps, count);
+    if (rc == SQLITE_OK)
+        rc = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
+    if (rc != SQLITE_OK && !sqlite3_get_autocommit(db))
+        (void)sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    return rc;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The register's file: opening it safely, statements with their values, and
+ * transactions. What SQLite says becomes a status and a sentence here.
+ */
+#ifndef CLOUDLI_WARRANT_STORE_H
+#define CLOUDLI_WARRANT_STORE_H
+
+#include "warrant/register.h"
+
+#include <sqlite3.h>
+#include <sys/types.h>
+
+struct cloudli_register {
+    sqlite3 *db;
+    sqlite3_stmt *data_version; /* asked at every poll */
+    pid_t owner;                /* SQLite must not be used across a fork */
+    int64_t version_seen;       /* at the last poll */
+    uint32_t polled;
+    uint32_t wrote;   /* since the last poll, through this handle */
+    uint32_t listing; /* inside of a callback */
+};
+
+/* Before a call does anything: CLOUDLI_ERR_INVALID_ARGUMENT without a handle,
+ * CLOUDLI_ERR_INVALID_STATE after a fork or inside of a listing. */
+int cloudli__store_enter(const cloudli_register *reg, cloudli_error *err);
+
+/* The status and the sentence of what SQLite just refused. */
+int cloudli__store_fail(const cloudli_register *reg, cloudli_error *err);
+
+/* Says what the register holds that it cannot hold: CLOUDLI_ERR_REGISTER. */
+int cloudli__store_damaged(cloudli_error *err, const char *what);
+
+/*
+ * Prepares a statement and binds its values, one a letter of types: t is a
+ * const char * (NULL: NULL) that stays until the statement is finalized, i an
+ * int64_t. On failure *out is NULL.
+ */
+int cloudli__store_query(cloudli_register *reg, sqlite3_stmt **out,
+                         cloudli_error *err, const char *sql, const char *types,
+                         ...);
+
+/* The next row: *row is 1, or 0 after the last. */
+int cloudli__store_next(cloudli_register *reg, sqlite3_stmt *stmt, int *row,
+                        cloudli_error *err);
+
+/* A statement of which no row is wanted, from beginning to end. */
+int cloudli__store_run(cloudli_register *reg, cloudli_error *err,
+                       const char *sql, const char *types, ...);
+
+/* One number: the first column of the first row; *found is 0 without one. */
+int cloudli__store_number(cloudli_register *reg, int64_t *number, int *found,
+                          cloudli_error *err, const char *sql,
+                          const char *types, ...);
+
+/* A column's text, or NULL; valid until the next step. */
+const char *cloudli__store_text(sqlite3_stmt *stmt, int column);
+
+/* One snapshot (write 0), or the only writer (write 1). */
+int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err);
+
+/* Keeps all since the beginning if rv is CLOUDLI_OK and nothing otherwise.
+ * Gives rv, or why it could not be kept. */
+int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err);
+
+/* Exact time as text: RFC 3339 in UTC with nanoseconds. */
+void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX]);
+
+/* One line of the register's history; NULL and 0: none. */
+struct cloudli__change {
+    const char *actor;
+    const char *action;
+    const char *destination;
+    const char *reason;
+    const char *detail;
+    int64_t warrant;
+    int64_t revision;
+};
+
+/* The revision that the change in the making gets. */
+int cloudli__store_revision(cloudli_register *reg, int64_t *revision,
+                            cloudli_error *err);
+
+int cloudli__store_change(cloudli_register *reg,
+                          const struct cloudli__change *change,
+                          cloudli_error *err);
+
+#endif
