@@ -17,8 +17,8 @@
 _Static_assert(sizeof(cloudli_destination) == DESTINATION_V1_SIZE,
                "no hidden padding");
 
-/* For the history; longest: a name, a port, a name and a profile. */
-#define DETAIL_MAX 1024
+/* For the history; longest: two names, a path, a port and a profile. */
+#define DETAIL_MAX 5120
 
 /* CINs are an INTEGER from 0 to this (TS 102 232-1, PSHeader). */
 #define CIN_LAST INT64_C(4294967295)
@@ -34,10 +34,11 @@ static int store_destination(cloudli_register *reg,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    (void)snprintf(detail, sizeof(detail), "host %s, port %u, peer %s, %s",
-                   dest->host, dest->port,
-                   dest->peer_name == NULL ? dest->host : dest->peer_name,
-                   dest->profile);
+    (void)snprintf(
+        detail, sizeof(detail), "host %s, port %u, peer %s, CA %s, %s",
+        dest->host, dest->port,
+        dest->peer_name == NULL ? dest->host : dest->peer_name,
+        dest->ca_file == NULL ? "of the CLIF" : dest->ca_file, dest->profile);
     change.detail = detail;
     rv = cloudli__store_run(
         reg, err,
