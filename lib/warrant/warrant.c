@@ -203,7 +203,7 @@ static int check_step(const struct step *step, uint32_t state,
             return CLOUDLI_OK;
     }
     return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
-                         "The warrant is %s; it cannot be %s.",
+                         "A warrant that is %s cannot be %s.",
                          cloudli_warrant_state_name(state), step->done);
 }
 
