@@ -31,8 +31,8 @@ struct cloudli__pdu_fixed {
 
 /* The same, encoded once for a communication. Plain data; copyable. */
 struct cloudli__pdu_template {
-    uint8_t head[128];  /* li-psDomainId .. communicationIdentifier */
-    uint8_t point[10];  /* interceptionPointID */
+    uint8_t head[128]; /* li-psDomainId .. communicationIdentifier */
+    uint8_t point[10]; /* interceptionPointID */
     uint16_t head_len;
     uint16_t point_len;
 };
@@ -44,24 +44,38 @@ int cloudli__pdu_template_init(struct cloudli__pdu_template *out,
 
 /* What every record of a communication gets besides its value. */
 struct cloudli__pdu_stamp {
-    cloudli_time time;        /* microSecondTimeStamp, timeOfInterception */
+    cloudli_time time;        /* microSecondTimeStamp, timeOfInterception; not
+                                 before 1970 (a CC then has no time) */
     uint32_t sequence_number; /* sequenceNumber */
+};
+
+/* Times of a stamp as they are written. */
+struct cloudli__stamp_parts {
+    uint64_t seconds;
+    uint32_t microseconds;
+    uint8_t sequence_size; /* octets of each INTEGER's contents */
+    uint8_t seconds_size;  /* 0: no time */
+    uint8_t microseconds_size;
+    uint8_t qualified; /* with timeStampQualifier */
 };
 
 /* Room that a measured CC PDU takes, and what it needs to be written.
  * Points to the template and the value it was measured with. */
 struct cloudli__cc_plan {
     const struct cloudli__pdu_template *tmpl;
-    struct cloudli__pdu_stamp stamp;
-    uint32_t payload_direction; /* a cloudli_payload_direction */
-    size_t total;               /* bytes of the whole PDU */
-    size_t part[8];             /* lengths of its nested parts, encoder's own */
     const void *value;
+    size_t total; /* bytes of the whole PDU */
+    /* The rest is the encoder's own. */
+    struct cloudli__stamp_parts stamp;
+    uint32_t sequence_number;
+    uint32_t payload_direction;
+    uint32_t part[8]; /* lengths of the nested parts */
 };
 
 /*
  * IPMMCC: measures; always succeeds for content of 1..65535 and stream_id of
- * 0..255 octets. frame and protocol are written where v->present says so.
+ * 0..255 octets. frame and protocol are written where v->present says so, and
+ * are the caller's to keep in bounds: here is no check of values.
  */
 void cloudli__ipmm_cc_measure(struct cloudli__cc_plan *plan,
                               const struct cloudli__pdu_template *tmpl,
@@ -74,11 +88,11 @@ void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
 
 /* Conf-CC-PDU with its constant parts prepared. */
 struct cloudli__conf_cc_value {
-    cloudli_bytes head;     /* from cloudli__conf_cc_head() */
+    cloudli_bytes head;       /* from cloudli__conf_cc_head() */
     uint32_t sequence_number; /* 0..65535 */
-    uint32_t direction;     /* a cloudli_conf_direction */
-    cloudli_bytes media_id; /* from cloudli__conf_media_id(), or absent */
-    cloudli_bytes content;  /* 1..65535 octets */
+    uint32_t direction;       /* a cloudli_conf_direction */
+    cloudli_bytes media_id;   /* from cloudli__conf_media_id(), or absent */
+    cloudli_bytes content;    /* 1..65535 octets */
 };
 
 /* hi3DomainId, lIID (or absent) and correlationNumber, appended to out; once
@@ -101,6 +115,10 @@ void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
 /*
  * The rest appends one whole PDU to out. On failure out is as it was:
  * CLOUDLI_ERR_RANGE names the field, CLOUDLI_ERR_NOMEM.
+ *
+ * IPMMIRI: all alternatives but h323Message and nationalIPMMIRIParameters,
+ * which the value cannot hold (CLOUDLI_ERR_UNSUPPORTED). An IPv6 address gets
+ * iPv6PrefixLength 128, as it is one host's.
  */
 int cloudli__ipmm_iri_encode(struct cloudli__buffer *out,
                              const struct cloudli__pdu_template *tmpl,
@@ -139,7 +157,8 @@ int cloudli__messaging_cc_encode(struct cloudli__buffer *out,
                                  const cloudli_messaging_cc *v,
                                  cloudli_error *err);
 
-/* A TRI whose value is NULL: keep-alive, its response, test … No qualifier. */
+/* A TRI whose value is NULL: keep-alive, its response, test … No qualifier.
+ * CLOUDLI_ERR_RANGE for those of another value. */
 int cloudli__tri_encode(struct cloudli__buffer *out,
                         const struct cloudli__pdu_template *tmpl,
                         const struct cloudli__pdu_stamp *stamp, uint32_t tri);

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The hot records: IPMMCC (ETSI TS 102 232-5, module IPMultimediaPDU) and
+ * Conf-CC-PDU (3GPP TS 33.108, module CONF-HI3-IMS). Measuring adds the
+ * lengths up from the inside, writing goes once from the first octet to the
+ * last.
+ */
+#include "record/pdu_write.h"
+
+/* Lengths of contents octets in cloudli__cc_plan.part, outermost first. */
+enum {
+    PART_PDU,
+    PART_HEADER,   /* pSHeader */
+    PART_PAYLOAD,  /* payload, with the tag of the CHOICE inside */
+    PART_SEQUENCE, /* cCPayloadSequence */
+    PART_ENTRY,    /* CCPayload */
+    PART_CONTENTS, /* cCContents */
+    PART_VALUE,    /* the alternative of CCContents */
+    PART_LIC       /* confLIC-header */
+};
+
+static void measure_envelope(struct cloudli__cc_plan *plan,
+                             const struct cloudli__pdu_template *tmpl,
+                             const struct cloudli__pdu_stamp *stamp,
+                             uint32_t payload_direction, const void *value,
+                             size_t value_len)
+{
+    size_t len, header;
+
+    plan->tmpl = tmpl;
+    plan->value = value;
+    plan->sequence_number = stamp->sequence_number;
+    plan->payload_direction = payload_direction;
+    cloudli__stamp_measure(&plan->stamp, stamp, 1);
+
+    plan->part[PART_VALUE] = (uint32_t)value_len;
+    len = cloudli__ber_element_size(value_len);
+    plan->part[PART_CONTENTS] = (uint32_t)len;
+    len = 3 + cloudli__ber_element_size(len);
+    plan->part[PART_ENTRY] = (uint32_t)len;
+    len = cloudli__ber_element_size(len);
+    plan->part[PART_SEQUENCE] = (uint32_t)len;
+    len = cloudli__ber_element_size(len);
+    plan->part[PART_PAYLOAD] = (uint32_t)len;
+    header = cloudli__header_size(tmpl, &plan->stamp);
+    plan->part[PART_HEADER] = (uint32_t)header;
+    len = cloudli__ber_element_size(len) + cloudli__ber_element_size(header);
+    plan->part[PART_PDU] = (uint32_t)len;
+    plan->total = cloudli__ber_element_size(len);
+}
+
+/* Up to the contents octets of the alternative, whose identifier is given. */
+static inline uint8_t *write_envelope(const struct cloudli__cc_plan *plan,
+                                      uint8_t *p, uint8_t identifier)
+{
+    p = cloudli__ber_begin(p, 0x30, plan->part[PART_PDU]);
+    p = cloudli__ber_begin(p, 0xa1, plan->part[PART_HEADER]);
+    p = cloudli__header_write(p, plan->tmpl, &plan->stamp,
+                              plan->sequence_number);
+    p = cloudli__ber_begin(p, 0xa2, plan->part[PART_PAYLOAD]);
+    p = cloudli__ber_begin(p, 0xa1, plan->part[PART_SEQUENCE]);
+    p = cloudli__ber_begin(p, 0x30, plan->part[PART_ENTRY]);
+    p = cloudli__ber_small(p, 0x80, plan->payload_direction);
+    p = cloudli__ber_begin(p, 0xa2, plan->part[PART_CONTENTS]);
+    return cloudli__ber_begin(p, identifier, plan->part[PART_VALUE]);
+}
+
+static inline uint8_t *write_octets(uint8_t *p, uint8_t identifier,
+                                    cloudli_bytes octets)
+{
+    p = cloudli__ber_begin(p, identifier, octets.len);
+    memcpy(p, octets.ptr, octets.len);
+    return p + octets.len;
+}
+
+/* iPMMCCObjId: 5.5.17.2, a RELATIVE-OID */
+static const uint8_t ipmm_cc_id[] = {0x80, 4, 5, 5, 17, 2};
+
+void cloudli__ipmm_cc_measure(struct cloudli__cc_plan *plan,
+                              const struct cloudli__pdu_template *tmpl,
+                              const struct cloudli__pdu_stamp *stamp,
+                              uint32_t payload_direction,
+                              const cloudli_ipmm_cc *v)
+{
+    size_t len = sizeof(ipmm_cc_id) + cloudli__ber_element_size(v->content.len);
+
+    if (v->present & CLOUDLI_IPMM_CC_HAS_FRAME)
+        len += 3;
+    if (v->stream_id.ptr != NULL)
+        len += cloudli__ber_element_size(v->stream_id.len);
+    if (v->present & CLOUDLI_IPMM_CC_HAS_PROTOCOL)
+        len += 3;
+    measure_envelope(plan, tmpl, stamp, payload_direction, v, len);
+}
+
+void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
+{
+    const cloudli_ipmm_cc *v = plan->value;
+    uint8_t *p = write_envelope(plan, out, 0xa0 | CLOUDLI_CC_IPMM);
+
+    memcpy(p, ipmm_cc_id, sizeof(ipmm_cc_id));
+    p = write_octets(p + sizeof(ipmm_cc_id), 0x81, v->content);
+    if (v->present & CLOUDLI_IPMM_CC_HAS_FRAME)
+        p = cloudli__ber_small(p, 0x82, v->frame);
+    if (v->stream_id.ptr != NULL)
+        p = write_octets(p, 0x83, v->stream_id);
+    if (v->present & CLOUDLI_IPMM_CC_HAS_PROTOCOL)
+        cloudli__ber_small(p, 0x84, v->protocol);
+}
+
+void cloudli__conf_cc_measure(struct cloudli__cc_plan *plan,
+                              const struct cloudli__pdu_template *tmpl,
+                              const struct cloudli__pdu_stamp *stamp,
+                              uint32_t payload_direction,
+                              const struct cloudli__conf_cc_value *v)
+{
+    const size_t lic = v->head.len + 2 +
+                       cloudli__ber_uint_size(v->sequence_number) + 3 +
+                       v->media_id.len;
+
+    measure_envelope(plan, tmpl, stamp, payload_direction, v,
+                     cloudli__ber_element_size(lic) +
+                         cloudli__ber_element_size(v->content.len));
+    plan->part[PART_LIC] = (uint32_t)lic;
+}
+
+void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
+{
+    const struct cloudli__conf_cc_value *v = plan->value;
+    uint8_t *p = write_envelope(plan, out, 0xa0 | CLOUDLI_CC_CONF);
+
+    p = cloudli__ber_begin(p, 0xa1, plan->part[PART_LIC]);
+    memcpy(p, v->head.ptr, v->head.len);
+    p = cloudli__ber_uint(p + v->head.len, 0x85, v->sequence_number,
+                          cloudli__ber_uint_size(v->sequence_number));
+    p = cloudli__ber_small(p, 0x86, v->direction);
+    if (v->media_id.len > 0) {
+        memcpy(p, v->media_id.ptr, v->media_id.len);
+        p += v->media_id.len;
+    }
+    write_octets(p, 0x82, v->content);
+}
