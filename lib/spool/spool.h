@@ -5,9 +5,10 @@
  *
  * Producers are any threads: they reserve room for a PDU, write it in place
  * and commit it, without a lock, an allocation or a system call. PDUs leave in
- * the order of reservation. The one consumer reads on without letting go, and
- * releases what the peer has confirmed; only then is the room wiped and free.
- * After a lost link it goes back to the first PDU that is not released.
+ * the order of reservation. The one consumer reads on without letting go,
+ * confirms what has reached the peer's host, and releases what the peer has
+ * surely taken; only then is the room wiped and free. After a lost link it
+ * goes back to the first PDU that is not released.
  */
 #ifndef CLOUDLI_SPOOL_SPOOL_H
 #define CLOUDLI_SPOOL_SPOOL_H
@@ -29,8 +30,8 @@ int cloudli__spool_open(struct cloudli__spool **out, uint64_t bytes,
 /* Wipes and frees it. The number of PDUs that still waited is returned. */
 uint64_t cloudli__spool_close(struct cloudli__spool *spool);
 
-/* Room for a PDU of len bytes, or NULL when there is none: then the loss is
- * counted. What was reserved must be committed. */
+/* Room for a PDU of len bytes, at most half the queue, or NULL when there is
+ * none: then the loss is counted. What was reserved must be committed. */
 uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
                                 size_t len);
 
@@ -44,6 +45,10 @@ void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu);
 int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
                         cloudli_bytes *pdu);
 
+/* All before position has reached the peer's host: it counts as delivered, but
+ * is kept in case that the peer fails before it takes it. */
+void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position);
+
 /* All before position was delivered: wipes it and frees the room. */
 void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position);
 
@@ -53,10 +58,10 @@ uint64_t cloudli__spool_start(const struct cloudli__spool *spool);
 struct cloudli__spool_counters {
     uint64_t iri_accepted;
     uint64_t cc_accepted;
-    uint64_t lost;     /* refused for want of room */
-    uint64_t released; /* PDUs */
-    uint64_t waiting;  /* PDUs not released */
-    uint64_t waiting_bytes;
+    uint64_t lost;          /* refused for want of room */
+    uint64_t released;      /* PDUs confirmed or released */
+    uint64_t waiting;       /* PDUs that are neither */
+    uint64_t waiting_bytes; /* room they take */
 };
 
 /* Any thread. */
