@@ -14,20 +14,21 @@ struct cloudli_call {
 };
 
 /* One CIN a call and order, also where the subject calls himself. */
-static void attach(struct cloudli__comm *comm, struct cloudli__order *order)
+static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
+                   uint32_t first)
 {
+    (void)first; /* all legs are there when the first order comes */
     if ((order->services & CLOUDLI_SERVICE_CALL) == 0)
         return;
     for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
         const struct cloudli__order_target *target =
             cloudli__person_match(comm->parties[p], order);
 
-        if (cloudli__comm_has(comm, order, p))
-            return;
-        if (target != NULL) {
+        if (target == NULL)
+            continue;
+        if (cloudli__comm_find(comm, order, p) == NULL)
             (void)cloudli__comm_add(comm, order, target, p);
-            return;
-        }
+        return;
     }
 }
 
@@ -79,10 +80,10 @@ int cloudli_call_begin(cloudli_call **out, cloudli_clif *clif,
         cloudli_call_free(call);
         return rv;
     }
-    cloudli__comm_publish(&call->comm);
+    cloudli__hub_enter(call->comm.hub, &call->comm);
     for (uint32_t p = CLOUDLI_CALLER; p <= CLOUDLI_CALLEE; p++)
         cloudli__comm_match(&call->comm, call->comm.parties[p]->names,
-                            call->comm.parties[p]->name_count);
+                            call->comm.parties[p]->name_count, 0);
     *out = call;
     return CLOUDLI_OK;
 }

@@ -10,7 +10,7 @@
 int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
                        uint32_t signalling,
                        void (*attach)(struct cloudli__comm *,
-                                      struct cloudli__order *))
+                                      struct cloudli__order *, uint32_t))
 {
     comm->hub = hub;
     comm->signalling = signalling;
@@ -22,37 +22,11 @@ int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
                                                       : CLOUDLI_ERR_SYSTEM;
 }
 
-void cloudli__comm_publish(struct cloudli__comm *comm)
-{
-    struct cloudli__hub *hub = comm->hub;
-
-    pthread_mutex_lock(&hub->lock);
-    comm->next = hub->live;
-    if (hub->live != NULL)
-        hub->live->prev = comm;
-    hub->live = comm;
-    pthread_mutex_unlock(&hub->lock);
-}
-
-static void withdraw_from_hub(struct cloudli__comm *comm)
-{
-    struct cloudli__hub *hub = comm->hub;
-
-    pthread_mutex_lock(&hub->lock);
-    if (comm->next != NULL)
-        comm->next->prev = comm->prev;
-    if (comm->prev != NULL)
-        comm->prev->next = comm->next;
-    else if (hub->live == comm)
-        hub->live = comm->next;
-    pthread_mutex_unlock(&hub->lock);
-}
-
 void cloudli__comm_dispose(struct cloudli__comm *comm)
 {
     struct cloudli__intercept *i;
 
-    withdraw_from_hub(comm);
+    cloudli__hub_leave(comm->hub, comm);
     i = atomic_load(&comm->intercepts);
     while (i != NULL) {
         struct cloudli__intercept *next = i->next;
@@ -91,14 +65,13 @@ int cloudli__comm_add_party(struct cloudli__comm *comm,
     comm->parties[count] = person;
     if (number != NULL)
         *number = count;
-    atomic_store_explicit(&comm->party_count, count + 1,
-                          memory_order_release);
+    atomic_store_explicit(&comm->party_count, count + 1, memory_order_release);
     return CLOUDLI_OK;
 }
 
 /* The orders that name one identity, one after another. */
 static void match_name(struct cloudli__comm *comm,
-                       const struct cloudli__digest *digest)
+                       const struct cloudli__digest *digest, uint32_t first)
 {
     uint64_t few[MATCHES_MAX];
     uint64_t *numbers = few;
@@ -122,7 +95,7 @@ static void match_name(struct cloudli__comm *comm,
             cloudli__hub_order(comm->hub, numbers[i]);
 
         if (order != NULL)
-            cloudli__comm_attach(comm, order);
+            cloudli__comm_attach(comm, order, first);
         cloudli__order_unref(order);
     }
     if (numbers != few)
@@ -130,18 +103,19 @@ static void match_name(struct cloudli__comm *comm,
 }
 
 void cloudli__comm_match(struct cloudli__comm *comm,
-                         const struct cloudli__name *names, size_t count)
+                         const struct cloudli__name *names, size_t count,
+                         uint32_t first)
 {
     for (size_t i = 0; i < count; i++)
-        match_name(comm, &names[i].digest);
+        match_name(comm, &names[i].digest, first);
 }
 
 void cloudli__comm_attach(struct cloudli__comm *comm,
-                          struct cloudli__order *order)
+                          struct cloudli__order *order, uint32_t first)
 {
     pthread_mutex_lock(&comm->lock);
     if (!atomic_load(&comm->ended))
-        comm->attach(comm, order);
+        comm->attach(comm, order, first);
     pthread_mutex_unlock(&comm->lock);
 }
 
@@ -151,15 +125,15 @@ void cloudli__comm_settle(struct cloudli__comm *comm)
     pthread_mutex_unlock(&comm->lock);
 }
 
-int cloudli__comm_has(const struct cloudli__comm *comm,
-                      const struct cloudli__order *order, uint32_t party)
+struct cloudli__intercept *
+cloudli__comm_find(struct cloudli__comm *comm,
+                   const struct cloudli__order *order, uint32_t party)
 {
-    for (const struct cloudli__intercept *i = atomic_load(&comm->intercepts);
-         i != NULL; i = i->next) {
-        if (i->order == order && i->party == party)
-            return 1;
-    }
-    return 0;
+    struct cloudli__intercept *i = *cloudli__comm_leg(comm, party);
+
+    while (i != NULL && i->order != order)
+        i = i->next_leg;
+    return i;
 }
 
 struct cloudli__intercept *
@@ -167,6 +141,7 @@ cloudli__comm_add(struct cloudli__comm *comm, struct cloudli__order *order,
                   const struct cloudli__order_target *target, uint32_t party)
 {
     struct cloudli__intercept *i = cloudli__alloc(sizeof(*i));
+    struct cloudli__intercept **leg = cloudli__comm_leg(comm, party);
 
     if (i == NULL) {
         atomic_fetch_add(&comm->hub->lost, 1);
@@ -178,6 +153,8 @@ cloudli__comm_add(struct cloudli__comm *comm, struct cloudli__order *order,
     i->order = cloudli__order_ref(order);
     i->target = target;
     i->party = party;
+    i->next_leg = *leg;
+    *leg = i;
     i->next = atomic_load(&comm->intercepts);
     atomic_store_explicit(&comm->intercepts, i, memory_order_release);
     return i;
@@ -218,11 +195,14 @@ static int open_intercept(struct cloudli__comm *comm,
                                    cloudli_bytes_of(i->order->liid),
                                    (cloudli_bytes){i->correlation, 4});
     if (rv != CLOUDLI_OK) {
+        /* Tried again with every event; each that passes is a loss. */
         atomic_fetch_add(&comm->hub->lost, 1);
-        cloudli__log(&comm->hub->log, CLOUDLI_LOG_ERROR, rv,
-                     "cannot begin an intercept of warrant %llu: %s",
-                     (unsigned long long)i->order->number,
-                     cloudli_strerror(rv));
+        if (!i->failed)
+            cloudli__log(&comm->hub->log, CLOUDLI_LOG_ERROR, rv,
+                         "cannot begin an intercept of warrant %llu: %s",
+                         (unsigned long long)i->order->number,
+                         cloudli_strerror(rv));
+        i->failed = 1;
         cloudli__buffer_dispose(&i->conf_head);
         return 0;
     }

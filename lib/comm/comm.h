@@ -27,6 +27,7 @@ struct cloudli__name {
 
 /* A party as the communication remembers it. */
 struct cloudli__person {
+    struct cloudli__intercept *legs; /* those of this party's leg */
     struct cloudli__name *names;
     size_t name_count;
     char *tel_uri; /* "tel:" form of its first telephone number, or NULL */
@@ -38,11 +39,14 @@ struct cloudli__person {
 };
 
 struct cloudli__intercept {
-    struct cloudli__intercept *next;
+    struct cloudli__intercept *next;     /* of the communication */
+    struct cloudli__intercept *next_leg; /* of the same leg, or of whole */
     struct cloudli__order *order;
     const struct cloudli__order_target *target; /* whom it matched by */
     uint32_t party;       /* the subject's leg; NO_PARTY: all of it */
+    uint32_t conference;  /* told by TS 33.108, not as IP multimedia */
     uint32_t opened;      /* has a CIN */
+    uint32_t failed;      /* could not be opened, which was logged */
     uint32_t begun;       /* its IRI-BEGIN was made */
     uint32_t over;        /* its IRI-END was made */
     uint32_t established; /* an INVITE was answered with 2xx */
@@ -58,11 +62,15 @@ struct cloudli__intercept {
 struct cloudli__comm {
     struct cloudli__hub *hub;
     struct cloudli__comm *prev, *next; /* guarded by the hub */
-    /* Called with the lock held: adds what this order intercepts here. */
-    void (*attach)(struct cloudli__comm *comm, struct cloudli__order *order);
+    /* Called with the lock held: adds what this order intercepts here, of the
+     * legs only those from party first on; called again for an order that is
+     * here already, begins it when its time has come. */
+    void (*attach)(struct cloudli__comm *comm, struct cloudli__order *order,
+                   uint32_t first);
     pthread_mutex_t lock;
     /* The hot path reads these without the lock; all else is guarded. */
-    _Atomic(struct cloudli__intercept *) intercepts;
+    _Atomic(struct cloudli__intercept *) intercepts; /* all */
+    struct cloudli__intercept *whole;                /* those of all legs */
     atomic_uint ended;
     atomic_uint party_count;
     struct cloudli__person **parties;
@@ -92,10 +100,7 @@ cloudli_conf_party cloudli__person_view(const struct cloudli__person *person,
 int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
                        uint32_t signalling,
                        void (*attach)(struct cloudli__comm *,
-                                      struct cloudli__order *));
-
-/* Makes it known to the hub, so that orders to come find it. */
-void cloudli__comm_publish(struct cloudli__comm *comm);
+                                      struct cloudli__order *, uint32_t));
 
 /* Takes it from the hub and frees all but the struct itself. */
 void cloudli__comm_dispose(struct cloudli__comm *comm);
@@ -105,19 +110,31 @@ int cloudli__comm_add_party(struct cloudli__comm *comm,
                             struct cloudli__person *person, uint32_t *number);
 
 /*
- * Attaches all orders that name one of these identities. Without the lock.
+ * Attaches all orders that name one of these identities; of legs only those
+ * from party first on. Without the lock.
  */
 void cloudli__comm_match(struct cloudli__comm *comm,
-                         const struct cloudli__name *names, size_t count);
+                         const struct cloudli__name *names, size_t count,
+                         uint32_t first);
 
-/* The hub's two calls: an order came; an order was withdrawn. */
+/* The hub's two calls: an order came, or its time has; an order was
+ * withdrawn. */
 void cloudli__comm_attach(struct cloudli__comm *comm,
-                          struct cloudli__order *order);
+                          struct cloudli__order *order, uint32_t first);
 void cloudli__comm_settle(struct cloudli__comm *comm);
 
-/* 1 if this order intercepts this leg here already (or NO_PARTY: all). */
-int cloudli__comm_has(const struct cloudli__comm *comm,
-                      const struct cloudli__order *order, uint32_t party);
+/* The intercepts of a leg, or (NO_PARTY) of all legs: the first of them. */
+static inline struct cloudli__intercept **
+cloudli__comm_leg(struct cloudli__comm *comm, uint32_t party)
+{
+    return party == CLOUDLI__NO_PARTY ? &comm->whole
+                                      : &comm->parties[party]->legs;
+}
+
+/* The intercept of this order on this leg (NO_PARTY: on all), or NULL. */
+struct cloudli__intercept *
+cloudli__comm_find(struct cloudli__comm *comm,
+                   const struct cloudli__order *order, uint32_t party);
 
 /* Adds an intercept, with the lock held. NULL: no memory; then it is counted
  * and logged. */
@@ -131,9 +148,9 @@ int cloudli__intercept_ready(struct cloudli__comm *comm,
 
 /* --- What the calls of every service check alike. --- */
 
-#define CLOUDLI__MEDIA_V1_SIZE                                               \
+#define CLOUDLI__MEDIA_V1_SIZE                                                 \
     (offsetof(cloudli_media, stream_id) + sizeof(cloudli_bytes))
-#define CLOUDLI__SIGNAL_V1_SIZE                                              \
+#define CLOUDLI__SIGNAL_V1_SIZE                                                \
     (offsetof(cloudli_signal, message) + sizeof(cloudli_bytes))
 
 /* The same answer for everybody, before anything depends on a target. */
@@ -150,8 +167,9 @@ static inline int cloudli__comm_check_media(const struct cloudli__comm *comm,
         return CLOUDLI_ERR_TOO_LARGE;
     if (media->frame > CLOUDLI_FRAME_MSRP ||
         media->protocol > CLOUDLI_MEDIA_UDPTL || media->control > 1 ||
-        media->stream_id.len > 255 || media->kind == 0 ||
-        media->kind > CLOUDLI_MEDIA_DATA ||
+        media->stream_id.len > 255 ||
+        (media->stream_id.len > 0 && media->stream_id.ptr == NULL) ||
+        media->kind == 0 || media->kind > CLOUDLI_MEDIA_DATA ||
         (media->kind & (media->kind - 1)) != 0)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     if (atomic_load_explicit(&comm->ended, memory_order_acquire))
@@ -177,7 +195,10 @@ int cloudli__comm_end(struct cloudli__comm *comm);
 /* --- Records of a leg that is delivered as IP multimedia (leg.c). --- */
 
 /* What a final answer means for the leg's IRI types. */
-enum cloudli__leg_kind { CLOUDLI__LEG_SESSION, CLOUDLI__LEG_MESSAGE };
+enum cloudli__leg_kind {
+    CLOUDLI__LEG_SESSION,
+    CLOUDLI__LEG_MESSAGE
+};
 
 /* Reports a signalling message to every intercept of its leg. */
 void cloudli__leg_signal(struct cloudli__comm *comm,
@@ -193,19 +214,17 @@ void cloudli__leg_media(struct cloudli__comm *comm,
 /* --- Queueing (emit.c). --- */
 
 /* The next record's stamp, for IRI. */
-struct cloudli__pdu_stamp
-cloudli__iri_stamp(const struct cloudli__intercept *i, cloudli_time now);
+struct cloudli__pdu_stamp cloudli__iri_stamp(const struct cloudli__intercept *i,
+                                             cloudli_time now);
 
 /* Queues an IRI PDU that was encoded with that stamp, and disposes of it. rv
  * is what encoding said. */
-void cloudli__emit_iri(struct cloudli__comm *comm,
-                       struct cloudli__intercept *i, int rv,
-                       struct cloudli__buffer *pdu);
+void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                       int rv, struct cloudli__buffer *pdu);
 
 /* Queues a CC PDU that was encoded whole, in a buffer. */
-void cloudli__emit_cc(struct cloudli__comm *comm,
-                      struct cloudli__intercept *i, int rv,
-                      struct cloudli__buffer *pdu, size_t content_len);
+void cloudli__emit_cc(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                      int rv, struct cloudli__buffer *pdu, size_t content_len);
 
 /* Queues a measured CC PDU, written in place. */
 void cloudli__emit_cc_plan(struct cloudli__comm *comm,

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-struct cloudli__pdu_stamp
-cloudli__iri_stamp(const struct cloudli__intercept *i, cloudli_time now)
+struct cloudli__pdu_stamp cloudli__iri_stamp(const struct cloudli__intercept *i,
+                                             cloudli_time now)
 {
     struct cloudli__pdu_stamp stamp = {now, i->iri_sequence};
 
@@ -37,9 +37,8 @@ static int queue(struct cloudli__spool *spool, uint32_t kind,
     return 1;
 }
 
-void cloudli__emit_iri(struct cloudli__comm *comm,
-                       struct cloudli__intercept *i, int rv,
-                       struct cloudli__buffer *pdu)
+void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                       int rv, struct cloudli__buffer *pdu)
 {
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);
@@ -50,9 +49,8 @@ void cloudli__emit_iri(struct cloudli__comm *comm,
     cloudli__buffer_dispose(pdu);
 }
 
-void cloudli__emit_cc(struct cloudli__comm *comm,
-                      struct cloudli__intercept *i, int rv,
-                      struct cloudli__buffer *pdu, size_t content_len)
+void cloudli__emit_cc(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                      int rv, struct cloudli__buffer *pdu, size_t content_len)
 {
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);

@@ -3,30 +3,64 @@
 
 #include "comm/comm.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* Numbers fetched from the register at once. Those that a process does not
  * use are never used: 2^32 / 1024 starts. */
 #define CIN_BATCH 1024
 
-int cloudli__hub_init(struct cloudli__hub *hub)
+#define BUCKETS_FIRST 64
+#define NEVER INT64_MAX
+
+/* --- Life --- */
+
+static int init_locks(struct cloudli__hub *hub)
 {
-    memset(hub, 0, sizeof(*hub));
-    atomic_init(&hub->communications, 0);
-    atomic_init(&hub->cc_bytes, 0);
-    atomic_init(&hub->lost, 0);
+    size_t shards = 0;
+
     if (pthread_mutex_init(&hub->lock, NULL) != 0)
         return CLOUDLI_ERR_SYSTEM;
     if (pthread_mutex_init(&hub->cin_lock, NULL) != 0) {
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
-    return cloudli__index_new(&hub->index);
+    while (shards < CLOUDLI__SHARDS &&
+           pthread_mutex_init(&hub->shards[shards].lock, NULL) == 0)
+        shards++;
+    if (shards == CLOUDLI__SHARDS)
+        return CLOUDLI_OK;
+    while (shards-- > 0)
+        pthread_mutex_destroy(&hub->shards[shards].lock);
+    pthread_mutex_destroy(&hub->cin_lock);
+    pthread_mutex_destroy(&hub->lock);
+    return CLOUDLI_ERR_SYSTEM;
+}
+
+int cloudli__hub_init(struct cloudli__hub *hub)
+{
+    int rv;
+
+    memset(hub, 0, sizeof(*hub));
+    atomic_init(&hub->communications, 0);
+    atomic_init(&hub->cc_bytes, 0);
+    atomic_init(&hub->lost, 0);
+    hub->due = NEVER;
+    rv = init_locks(hub);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    hub->order_buckets = BUCKETS_FIRST;
+    hub->orders = cloudli__alloc_array(BUCKETS_FIRST, sizeof(*hub->orders));
+    rv = hub->orders == NULL ? CLOUDLI_ERR_NOMEM
+                             : cloudli__index_new(&hub->index);
+    if (rv != CLOUDLI_OK)
+        cloudli__hub_dispose(hub);
+    return rv;
 }
 
 void cloudli__hub_dispose(struct cloudli__hub *hub)
 {
-    for (size_t i = 0; i < CLOUDLI__ORDER_BUCKETS; i++) {
+    for (size_t i = 0; hub->orders != NULL && i < hub->order_buckets; i++) {
         while (hub->orders[i] != NULL) {
             struct cloudli__order *order = hub->orders[i];
 
@@ -34,66 +68,244 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
             cloudli__order_unref(order);
         }
     }
+    cloudli__free_wiped(hub->orders, hub->order_buckets * sizeof(*hub->orders));
+    hub->orders = NULL;
     cloudli__index_free(hub->index);
     hub->index = NULL;
+    for (size_t i = 0; i < CLOUDLI__SHARDS; i++)
+        pthread_mutex_destroy(&hub->shards[i].lock);
     pthread_mutex_destroy(&hub->lock);
     pthread_mutex_destroy(&hub->cin_lock);
 }
 
-static struct cloudli__order **bucket_of(struct cloudli__hub *hub,
+/* --- Communications --- */
+
+static struct cloudli__shard *shard_of(struct cloudli__hub *hub,
+                                       const struct cloudli__comm *comm)
+{
+    /* Multiplicative: addresses of one size have their low bits in common. */
+    const uint64_t mixed =
+        (uint64_t)(uintptr_t)comm * UINT64_C(0x9e3779b97f4a7c15);
+
+    return &hub->shards[(mixed >> 32) % CLOUDLI__SHARDS];
+}
+
+void cloudli__hub_enter(struct cloudli__hub *hub, struct cloudli__comm *comm)
+{
+    struct cloudli__shard *shard = shard_of(hub, comm);
+
+    pthread_mutex_lock(&shard->lock);
+    comm->next = shard->live;
+    if (shard->live != NULL)
+        shard->live->prev = comm;
+    shard->live = comm;
+    pthread_mutex_unlock(&shard->lock);
+}
+
+void cloudli__hub_leave(struct cloudli__hub *hub, struct cloudli__comm *comm)
+{
+    struct cloudli__shard *shard = shard_of(hub, comm);
+
+    pthread_mutex_lock(&shard->lock);
+    if (comm->next != NULL)
+        comm->next->prev = comm->prev;
+    if (comm->prev != NULL)
+        comm->prev->next = comm->next;
+    else if (shard->live == comm)
+        shard->live = comm->next;
+    pthread_mutex_unlock(&shard->lock);
+}
+
+/*
+ * Brings an order to all that is in progress. A communication that begins
+ * meanwhile in a shard that was passed finds the order in the index, which
+ * had it before the first shard was locked.
+ */
+static void attach_all(struct cloudli__hub *hub, struct cloudli__order *order)
+{
+    for (size_t i = 0; i < CLOUDLI__SHARDS; i++) {
+        pthread_mutex_lock(&hub->shards[i].lock);
+        for (struct cloudli__comm *c = hub->shards[i].live; c != NULL;
+             c = c->next)
+            cloudli__comm_attach(c, order, 0);
+        pthread_mutex_unlock(&hub->shards[i].lock);
+    }
+}
+
+/* Waits for every record that is being made. */
+static void settle_all(struct cloudli__hub *hub)
+{
+    for (size_t i = 0; i < CLOUDLI__SHARDS; i++) {
+        pthread_mutex_lock(&hub->shards[i].lock);
+        for (struct cloudli__comm *c = hub->shards[i].live; c != NULL;
+             c = c->next)
+            cloudli__comm_settle(c);
+        pthread_mutex_unlock(&hub->shards[i].lock);
+    }
+}
+
+/* --- Orders --- */
+
+static struct cloudli__order **bucket_of(const struct cloudli__hub *hub,
                                          uint64_t number)
 {
-    return &hub->orders[number % CLOUDLI__ORDER_BUCKETS];
+    return &hub->orders[number & (hub->order_buckets - 1)];
+}
+
+/* Keeps the chains short; where memory is short they grow instead. */
+static void grow(struct cloudli__hub *hub)
+{
+    const size_t old_count = hub->order_buckets;
+    struct cloudli__order **old = hub->orders;
+    struct cloudli__order **table =
+        cloudli__alloc_array(old_count * 2, sizeof(*table));
+
+    if (table == NULL)
+        return;
+    hub->orders = table;
+    hub->order_buckets = old_count * 2;
+    for (size_t i = 0; i < old_count; i++) {
+        while (old[i] != NULL) {
+            struct cloudli__order *order = old[i];
+            struct cloudli__order **bucket = bucket_of(hub, order->number);
+
+            old[i] = order->next;
+            order->next = *bucket;
+            *bucket = order;
+        }
+    }
+    cloudli__free_wiped(old, old_count * sizeof(*old));
+}
+
+static void note_due(struct cloudli__hub *hub, cloudli_time when,
+                     cloudli_time now)
+{
+    if (when > now && when < hub->due)
+        hub->due = when;
 }
 
 int cloudli__hub_add_order(struct cloudli__hub *hub,
                            struct cloudli__order *order)
 {
-    struct cloudli__order **bucket = bucket_of(hub, order->number);
+    const cloudli_time now = cloudli__hub_now(hub);
+    struct cloudli__order **bucket;
     int rv = CLOUDLI_OK;
 
     /* The table before the index: who finds a number in the index finds the
      * order too. */
+    order->announced = order->start <= now;
     pthread_mutex_lock(&hub->lock);
+    if (hub->order_count >= hub->order_buckets)
+        grow(hub);
+    bucket = bucket_of(hub, order->number);
     order->next = *bucket;
     *bucket = order;
     hub->order_count++;
+    note_due(hub, order->start, now);
+    note_due(hub, order->end, now);
+    pthread_mutex_unlock(&hub->lock);
+
     for (size_t i = 0; rv == CLOUDLI_OK && i < order->target_count; i++)
         rv = cloudli__index_add(hub->index, &order->targets[i].digest,
                                 order->number);
-    if (rv == CLOUDLI_OK) {
-        for (struct cloudli__comm *c = hub->live; c != NULL; c = c->next)
-            cloudli__comm_attach(c, order);
-    }
-    pthread_mutex_unlock(&hub->lock);
-    if (rv != CLOUDLI_OK)
+    if (rv == CLOUDLI_OK)
+        attach_all(hub, order); /* the driver alone withdraws: it stays */
+    else
         cloudli__hub_withdraw(hub, order->number);
     return rv;
 }
 
-void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number)
+static struct cloudli__order *take_order(struct cloudli__hub *hub,
+                                         uint64_t number)
 {
-    struct cloudli__order **at = bucket_of(hub, number);
+    struct cloudli__order **at;
     struct cloudli__order *order;
 
     pthread_mutex_lock(&hub->lock);
+    at = bucket_of(hub, number);
     while (*at != NULL && (*at)->number != number)
         at = &(*at)->next;
     order = *at;
     if (order != NULL) {
         *at = order->next;
         hub->order_count--;
-        atomic_store_explicit(&order->withdrawn, 1, memory_order_release);
-        for (size_t i = 0; i < order->target_count; i++)
-            (void)cloudli__index_remove(hub->index, &order->targets[i].digest,
-                                        number);
-        /* A record in the making holds its communication's lock: waiting for
-         * each makes "no record any more" true on return. */
-        for (struct cloudli__comm *c = hub->live; c != NULL; c = c->next)
-            cloudli__comm_settle(c);
     }
     pthread_mutex_unlock(&hub->lock);
+    return order;
+}
+
+/* Takes it from all that find it. The table's reference is handed over. */
+static struct cloudli__order *drop_order(struct cloudli__hub *hub,
+                                         uint64_t number)
+{
+    struct cloudli__order *order = take_order(hub, number);
+
+    if (order == NULL)
+        return NULL;
+    atomic_store_explicit(&order->withdrawn, 1, memory_order_release);
+    for (size_t i = 0; i < order->target_count; i++)
+        (void)cloudli__index_remove(hub->index, &order->targets[i].digest,
+                                    number);
+    return order;
+}
+
+void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number)
+{
+    struct cloudli__order *order = drop_order(hub, number);
+
+    if (order == NULL)
+        return;
+    /* A record in the making holds its communication's lock: waiting for each
+     * makes "no record any more" true on return. */
+    settle_all(hub);
     cloudli__order_unref(order);
+}
+
+/* The orders that something is due for now, referenced and chained; and the
+ * time when something is due next. */
+static struct cloudli__order *find_due(struct cloudli__hub *hub,
+                                       cloudli_time now)
+{
+    struct cloudli__order *found = NULL;
+
+    pthread_mutex_lock(&hub->lock);
+    hub->due = NEVER;
+    for (size_t i = 0; i < hub->order_buckets; i++) {
+        for (struct cloudli__order *o = hub->orders[i]; o != NULL;
+             o = o->next) {
+            if (o->end <= now || (!o->announced && o->start <= now)) {
+                o->next_due = found;
+                found = cloudli__order_ref(o);
+            }
+            note_due(hub, o->start, now);
+            note_due(hub, o->end, now);
+        }
+    }
+    pthread_mutex_unlock(&hub->lock);
+    return found;
+}
+
+void cloudli__hub_tick(struct cloudli__hub *hub)
+{
+    const cloudli_time now = cloudli__hub_now(hub);
+    struct cloudli__order *order = now < hub->due ? NULL : find_due(hub, now);
+
+    while (order != NULL) {
+        struct cloudli__order *next = order->next_due;
+
+        if (order->end <= now) {
+            /* Nothing to wait for: whoever makes a record looks at the time. */
+            cloudli__order_unref(drop_order(hub, order->number));
+            cloudli__log(&hub->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                         "warrant %" PRIu64 " has come to its end",
+                         order->number);
+        } else {
+            order->announced = 1;
+            attach_all(hub, order);
+        }
+        cloudli__order_unref(order);
+        order = next;
+    }
 }
 
 struct cloudli__order *cloudli__hub_order(struct cloudli__hub *hub,
@@ -127,7 +339,7 @@ size_t cloudli__hub_active_count(struct cloudli__hub *hub)
     size_t count = 0;
 
     pthread_mutex_lock(&hub->lock);
-    for (size_t i = 0; i < CLOUDLI__ORDER_BUCKETS; i++) {
+    for (size_t i = 0; i < hub->order_buckets; i++) {
         for (const struct cloudli__order *o = hub->orders[i]; o != NULL;
              o = o->next)
             count += (size_t)cloudli__order_holds(o, now);
@@ -135,6 +347,8 @@ size_t cloudli__hub_active_count(struct cloudli__hub *hub)
     pthread_mutex_unlock(&hub->lock);
     return count;
 }
+
+/* --- Numbers --- */
 
 int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin)
 {
@@ -147,8 +361,8 @@ int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin)
         hub->spare_left = 0;
     }
     if (hub->cin_left == 0) {
-        rv = hub->take_cins(hub->take_cins_user_data, CIN_BATCH,
-                            &hub->cin_next);
+        rv =
+            hub->take_cins(hub->take_cins_user_data, CIN_BATCH, &hub->cin_next);
         hub->cin_left = rv == CLOUDLI_OK ? CIN_BATCH : 0;
     }
     if (rv == CLOUDLI_OK) {
@@ -159,23 +373,23 @@ int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin)
     return rv;
 }
 
-void cloudli__hub_refill(struct cloudli__hub *hub)
+int cloudli__hub_refill(struct cloudli__hub *hub)
 {
     uint32_t first;
-    int wanted;
+    int wanted, rv;
 
     pthread_mutex_lock(&hub->cin_lock);
     wanted = hub->spare_left == 0;
     pthread_mutex_unlock(&hub->cin_lock);
-    /* The register is asked without the lock: only one thread refills. */
-    if (!wanted ||
-        hub->take_cins(hub->take_cins_user_data, CIN_BATCH, &first) !=
-            CLOUDLI_OK)
-        return;
+    if (!wanted)
+        return CLOUDLI_OK;
+    /* The register is asked without the lock: only the driver refills. */
+    rv = hub->take_cins(hub->take_cins_user_data, CIN_BATCH, &first);
+    if (rv != CLOUDLI_OK)
+        return rv;
     pthread_mutex_lock(&hub->cin_lock);
-    if (hub->spare_left == 0) {
-        hub->spare_first = first;
-        hub->spare_left = CIN_BATCH;
-    }
+    hub->spare_first = first;
+    hub->spare_left = CIN_BATCH;
     pthread_mutex_unlock(&hub->cin_lock);
+    return CLOUDLI_OK;
 }

@@ -4,7 +4,9 @@
  * force and every communication in progress, brings the two together when
  * either changes, and gives out communication identity numbers.
  *
- * Locks are taken in this order: hub, communication, numbers.
+ * Only the driver of the CLIF (one thread at a time) changes orders. Locks are
+ * taken in this order: a shard of live communications, a communication, then
+ * one of orders and numbers.
  */
 #ifndef CLOUDLI_COMM_HUB_H
 #define CLOUDLI_COMM_HUB_H
@@ -16,7 +18,14 @@
 
 struct cloudli__comm;
 
-#define CLOUDLI__ORDER_BUCKETS 4096
+/* Communications come and go on all threads of a service at once: each is in
+ * one of these, by its address. */
+#define CLOUDLI__SHARDS 32
+
+struct cloudli__shard {
+    _Alignas(64) pthread_mutex_t lock;
+    struct cloudli__comm *live;
+};
 
 /* Gets count numbers that nobody else ever gets. */
 typedef int (*cloudli__take_cins_cb)(void *user_data, uint32_t count,
@@ -29,15 +38,18 @@ struct cloudli__hub {
     struct cloudli__log log;
     char operator_id[17];
     char hi2_operator_id[6];
-    char network_element[17];    /* "": left out */
-    char interception_point[9];  /* "": left out */
+    char network_element[17];   /* "": left out */
+    char interception_point[9]; /* "": left out */
 
-    pthread_mutex_t lock; /* guards the next three */
-    struct cloudli__order *orders[CLOUDLI__ORDER_BUCKETS];
+    struct cloudli__shard shards[CLOUDLI__SHARDS];
+
+    pthread_mutex_t lock;           /* guards the orders */
+    struct cloudli__order **orders; /* a table of chains, by number */
+    size_t order_buckets;           /* a power of two */
     size_t order_count;
-    struct cloudli__comm *live;
+    cloudli_time due; /* the next start or end of an order; the driver's */
 
-    pthread_mutex_t cin_lock; /* guards the numbers; taken last */
+    pthread_mutex_t cin_lock; /* guards the numbers */
     uint32_t cin_next, cin_left;
     uint32_t spare_first, spare_left;
     cloudli__take_cins_cb take_cins;
@@ -45,7 +57,7 @@ struct cloudli__hub {
 
     atomic_uint_fast64_t communications; /* intercepted so far */
     atomic_uint_fast64_t cc_bytes;       /* content in accepted CC */
-    atomic_uint_fast64_t lost; /* records that could not be made or queued */
+    atomic_uint_fast64_t lost;           /* records that could not be made */
 };
 
 int cloudli__hub_init(struct cloudli__hub *hub);
@@ -60,14 +72,23 @@ static inline cloudli_time cloudli__hub_now(const struct cloudli__hub *hub)
                               : hub->clock(hub->clock_user_data);
 }
 
-/* Puts an order in force, in progress communications too. The hub takes the
- * caller's reference, also on failure (CLOUDLI_ERR_NOMEM). */
+/* A communication comes into the hub's sight, and leaves it. */
+void cloudli__hub_enter(struct cloudli__hub *hub, struct cloudli__comm *comm);
+void cloudli__hub_leave(struct cloudli__hub *hub, struct cloudli__comm *comm);
+
+/* Puts an order in force, in communications in progress too. The hub takes
+ * the caller's reference, also on failure (CLOUDLI_ERR_NOMEM). The driver's. */
 int cloudli__hub_add_order(struct cloudli__hub *hub,
                            struct cloudli__order *order);
 
 /* Withdraws the order of a warrant, if there is one: when this returns, no
- * record of it is made any more. */
+ * record of it is made any more. The driver's. */
 void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number);
+
+/* Lets orders whose start has come begin in what is in progress, and drops
+ * those whose end has passed. The driver's, to be called often: cheap when
+ * nothing is due. */
+void cloudli__hub_tick(struct cloudli__hub *hub);
 
 /* The order of a warrant, referenced, or NULL. */
 struct cloudli__order *cloudli__hub_order(struct cloudli__hub *hub,
@@ -80,7 +101,8 @@ size_t cloudli__hub_active_count(struct cloudli__hub *hub);
 /* One number. CLOUDLI_OK, or what the register says. */
 int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin);
 
-/* Fetches numbers ahead of need, so that cloudli__hub_cin() finds some. */
-void cloudli__hub_refill(struct cloudli__hub *hub);
+/* Fetches numbers ahead of need, so that cloudli__hub_cin() finds some.
+ * CLOUDLI_OK, or what the register says. The driver's. */
+int cloudli__hub_refill(struct cloudli__hub *hub);
 
 #endif

@@ -12,22 +12,34 @@
 #include "comm/sip_peek.h"
 
 /* 1 if this answer ends the session for its caller and callee. */
-static int ends_session(struct cloudli__intercept *i,
+static int ends_session(const struct cloudli__intercept *i,
                         const struct cloudli__sip_peek *sip)
 {
     if (sip->status < 200)
         return 0;
-    if (sip->method == CLOUDLI__SIP_BYE || sip->method == CLOUDLI__SIP_CANCEL)
-        return sip->status < 300;
-    if (sip->method != CLOUDLI__SIP_INVITE)
-        return 0;
-    if (sip->status < 300) {
-        i->established = 1;
+    switch (sip->method) {
+    case CLOUDLI__SIP_BYE: /* RFC 3261 clause 15.1.1 */
+        return sip->status < 300 || sip->status == 408 || sip->status == 481;
+    case CLOUDLI__SIP_CANCEL: /* of a re-INVITE: the session goes on */
+        return sip->status < 300 && !i->established;
+    case CLOUDLI__SIP_INVITE:
+        /* A refused re-INVITE leaves the session as it was (clause 14.1), and
+         * a challenge is answered with another INVITE (clause 22.2). */
+        return sip->status >= 300 && !i->established && sip->status != 401 &&
+               sip->status != 407;
+    default:
         return 0;
     }
-    /* A refused re-INVITE leaves the session as it was (RFC 3261 clause
-     * 14.1), and a challenge is answered with another INVITE (22.2). */
-    return !i->established && sip->status != 401 && sip->status != 407;
+}
+
+/* An INVITE inside a dialog tells so too, to who did not see the first. */
+static void note_established(struct cloudli__intercept *i,
+                             const struct cloudli__sip_peek *sip)
+{
+    if (sip->method == CLOUDLI__SIP_INVITE &&
+        ((sip->status >= 200 && sip->status < 300) ||
+         (sip->status == 0 && sip->in_dialog)))
+        i->established = 1;
 }
 
 static int ends_message(const struct cloudli__sip_peek *sip)
@@ -39,10 +51,11 @@ static uint32_t type_of(struct cloudli__intercept *i,
                         enum cloudli__leg_kind kind,
                         const struct cloudli__sip_peek *sip)
 {
-    const int ends = kind == CLOUDLI__LEG_MESSAGE ? ends_message(sip)
-                                                  : ends_session(i, sip);
+    const int ends =
+        kind == CLOUDLI__LEG_MESSAGE ? ends_message(sip) : ends_session(i, sip);
     const uint32_t begun = i->begun;
 
+    note_established(i, sip);
     if (i->over || (ends && !begun))
         return CLOUDLI_IRI_REPORT;
     i->begun = 1;
@@ -85,10 +98,9 @@ void cloudli__leg_signal(struct cloudli__comm *comm,
 {
     const cloudli_time now = cloudli__hub_now(comm->hub);
 
-    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
-         i != NULL; i = i->next) {
-        if (i->party != signal->party ||
-            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
+    for (struct cloudli__intercept *i = *cloudli__comm_leg(comm, signal->party);
+         i != NULL; i = i->next_leg) {
+        if (i->conference || (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
             !cloudli__intercept_ready(comm, i, now))
             continue;
         report(comm, i, kind, now, signal);

@@ -18,20 +18,21 @@ struct cloudli_message {
     struct cloudli__comm comm; /* first: attach() casts back */
 };
 
-static void attach(struct cloudli__comm *comm, struct cloudli__order *order)
+static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
+                   uint32_t first)
 {
+    (void)first; /* all legs are there when the first order comes */
     if ((order->services & CLOUDLI_SERVICE_MESSAGE) == 0)
         return;
     for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
         const struct cloudli__order_target *target =
             cloudli__person_match(comm->parties[p], order);
 
-        if (cloudli__comm_has(comm, order, p))
-            return;
-        if (target != NULL) {
+        if (target == NULL)
+            continue;
+        if (cloudli__comm_find(comm, order, p) == NULL)
             (void)cloudli__comm_add(comm, order, target, p);
-            return;
-        }
+        return;
     }
 }
 
@@ -91,8 +92,8 @@ static int append_parties(const struct cloudli__comm *comm,
         if (i->party != SENDER &&
             cloudli__person_match(comm->parties[p], i->order) == NULL)
             continue;
-        rv = append_party(list, comm->parties[p],
-                          CLOUDLI_MESSAGING_TERMINATING);
+        rv =
+            append_party(list, comm->parties[p], CLOUDLI_MESSAGING_TERMINATING);
         ++*recipients;
     }
     return rv;
@@ -117,8 +118,8 @@ static void tell(struct cloudli__comm *comm, struct cloudli__intercept *i,
     value.event_identifier = EVENT_IDENTIFIER;
     value.parties = (cloudli_bytes){parties.data, parties.len};
     if (rv == CLOUDLI_OK)
-        rv = cloudli__messaging_iri_encode(&pdu, &i->tmpl, &stamp, type,
-                                           &value, NULL);
+        rv = cloudli__messaging_iri_encode(&pdu, &i->tmpl, &stamp, type, &value,
+                                           NULL);
     cloudli__buffer_dispose(&parties);
     cloudli__emit_iri(comm, i, rv, &pdu);
 }
@@ -138,8 +139,8 @@ static void give_content(struct cloudli__comm *comm,
     value.event_identifier = EVENT_IDENTIFIER;
     value.content_type = cloudli_bytes_of(info->content_type);
     value.content = info->content;
-    rv = cloudli__messaging_cc_encode(&pdu, &i->tmpl, &stamp, direction,
-                                      &value, NULL);
+    rv = cloudli__messaging_cc_encode(&pdu, &i->tmpl, &stamp, direction, &value,
+                                      NULL);
     cloudli__emit_cc(comm, i, rv, &pdu, info->content.len);
 }
 
@@ -181,8 +182,7 @@ static int check_info(const cloudli_message_info *in, cloudli_error *err)
     else if (in->signalling > CLOUDLI_SIGNALLING_SIP)
         fault = "message: no such signalling";
     if (fault != NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0, "%s",
-                             fault);
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0, "%s", fault);
     if (in->content.len > CLOUDLI_CONTENT_MAX)
         return cloudli__fail(err, CLOUDLI_ERR_TOO_LARGE, 0,
                              "message: content above %d bytes",
@@ -236,10 +236,10 @@ int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
         cloudli_message_free(message);
         return rv;
     }
-    cloudli__comm_publish(&message->comm);
+    cloudli__hub_enter(message->comm.hub, &message->comm);
     for (uint32_t p = 0; p < atomic_load(&message->comm.party_count); p++)
         cloudli__comm_match(&message->comm, message->comm.parties[p]->names,
-                            message->comm.parties[p]->name_count);
+                            message->comm.parties[p]->name_count, 0);
     tell_accepted(message, &in);
     *out = message;
     return CLOUDLI_OK;
@@ -285,8 +285,7 @@ int cloudli_message_end(cloudli_message *message, uint32_t outcome)
     rv = cloudli__comm_end(comm);
     for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
          rv == CLOUDLI_OK && i != NULL; i = i->next) {
-        if (as_sip(comm, i) ||
-            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
+        if (as_sip(comm, i) || (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
             !cloudli__intercept_ready(comm, i, now))
             continue;
         tell(comm, i, now, i->begun ? CLOUDLI_IRI_END : CLOUDLI_IRI_REPORT,

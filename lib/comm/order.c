@@ -49,10 +49,9 @@ int cloudli__order_new(struct cloudli__order **out,
     (void)snprintf(order->liid, sizeof(order->liid), "%s", warrant->liid);
     (void)snprintf(order->country, sizeof(order->country), "%s",
                    warrant->country);
-    (void)snprintf(order->delivery_country, sizeof(order->delivery_country),
-                   "%s",
-                   delivery_country == NULL ? warrant->country
-                                            : delivery_country);
+    (void)snprintf(
+        order->delivery_country, sizeof(order->delivery_country), "%s",
+        delivery_country == NULL ? warrant->country : delivery_country);
 
     order->targets =
         cloudli__alloc_array(warrant->target_count, sizeof(*order->targets));
@@ -86,6 +85,24 @@ void cloudli__order_unref(struct cloudli__order *order)
     cloudli__free_wiped(order->targets,
                         order->target_count * sizeof(*order->targets));
     cloudli__free_wiped(order, sizeof(*order));
+}
+
+int cloudli__order_same(const struct cloudli__order *a,
+                        const struct cloudli__order *b)
+{
+    if (a->number != b->number || a->start != b->start || a->end != b->end ||
+        a->deliver != b->deliver || a->services != b->services ||
+        a->media != b->media || a->profile != b->profile ||
+        a->spool_iri != b->spool_iri || a->spool_cc != b->spool_cc ||
+        strcmp(a->liid, b->liid) != 0 || strcmp(a->country, b->country) != 0 ||
+        strcmp(a->delivery_country, b->delivery_country) != 0 ||
+        a->target_count != b->target_count)
+        return 0;
+    for (size_t i = 0; i < a->target_count; i++) {
+        if (strcmp(a->targets[i].text, b->targets[i].text) != 0)
+            return 0;
+    }
+    return 1;
 }
 
 const struct cloudli__order_target *

@@ -21,9 +21,12 @@ struct cloudli__order_target {
     char *text; /* canonical */
 };
 
-/* Frozen, but for refs and withdrawn; shared and counted. */
+/* Frozen, but for refs and withdrawn and what is the hub's; shared and
+ * counted. */
 struct cloudli__order {
-    struct cloudli__order *next; /* in the hub's table */
+    struct cloudli__order *next;     /* in the hub's table */
+    struct cloudli__order *next_due; /* while the hub looks what is due */
+    uint32_t announced; /* its start was told to what is in progress */
     atomic_uint refs;
     atomic_uint withdrawn; /* 1: no record is made any more */
     uint64_t number;
@@ -52,6 +55,10 @@ int cloudli__order_new(struct cloudli__order **out,
                        struct cloudli__spool *spool_cc);
 struct cloudli__order *cloudli__order_ref(struct cloudli__order *order);
 void cloudli__order_unref(struct cloudli__order *order);
+
+/* 1 if two orders of one warrant are carried out alike. */
+int cloudli__order_same(const struct cloudli__order *a,
+                        const struct cloudli__order *b);
 
 /* 1 if a record of this moment may be made. */
 static inline int cloudli__order_holds(const struct cloudli__order *order,

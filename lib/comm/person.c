@@ -104,24 +104,41 @@ void cloudli__person_free(struct cloudli__person *person)
     cloudli__free_wiped(person, sizeof(*person));
 }
 
-static int replace(struct cloudli__buffer *buffer, cloudli_bytes with)
+/* What a buffer is to be, apart until all of it is there. */
+static int prepare(struct cloudli__buffer *next, cloudli_bytes with)
 {
     if (with.ptr == NULL)
         return CLOUDLI_OK;
     if (with.len > CLOUDLI_CONTENT_MAX)
         return CLOUDLI_ERR_TOO_LARGE;
+    return cloudli__buffer_append(next, with.ptr, with.len);
+}
+
+static void replace(struct cloudli__buffer *buffer,
+                    struct cloudli__buffer *next, cloudli_bytes with)
+{
+    if (with.ptr == NULL)
+        return;
     cloudli__buffer_dispose(buffer);
-    return cloudli__buffer_append(buffer, with.ptr, with.len);
+    *buffer = *next;
 }
 
 int cloudli__person_set_sdp(struct cloudli__person *person,
                             const cloudli_party *party)
 {
-    int rv = replace(&person->user_sdp, party->user_sdp);
+    struct cloudli__buffer user = {0}, server = {0};
+    int rv = prepare(&user, party->user_sdp);
 
     if (rv == CLOUDLI_OK)
-        rv = replace(&person->server_sdp, party->server_sdp);
-    return rv;
+        rv = prepare(&server, party->server_sdp);
+    if (rv != CLOUDLI_OK) {
+        cloudli__buffer_dispose(&user);
+        cloudli__buffer_dispose(&server);
+        return rv;
+    }
+    replace(&person->user_sdp, &user, party->user_sdp);
+    replace(&person->server_sdp, &server, party->server_sdp);
+    return CLOUDLI_OK;
 }
 
 const struct cloudli__order_target *

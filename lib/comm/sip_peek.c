@@ -29,9 +29,8 @@ static uint32_t method_of(cloudli_bytes word)
 static cloudli_bytes take_line(cloudli_bytes *text)
 {
     const uint8_t *end = memchr(text->ptr, '\n', text->len);
-    cloudli_bytes line = {text->ptr, end == NULL
-                                         ? text->len
-                                         : (size_t)(end - text->ptr)};
+    cloudli_bytes line = {text->ptr,
+                          end == NULL ? text->len : (size_t)(end - text->ptr)};
     const size_t used = line.len + (end != NULL);
 
     text->ptr += used;
@@ -66,8 +65,7 @@ static cloudli_bytes take_word(cloudli_bytes *line)
 }
 
 /* 1 if a header line has this name or compact name; its value is left. */
-static int is_header(cloudli_bytes *line, const char *name,
-                     const char *compact)
+static int is_header(cloudli_bytes *line, const char *name, const char *compact)
 {
     const uint8_t *colon = memchr(line->ptr, ':', line->len);
     size_t len;
@@ -112,11 +110,50 @@ static int is_sdp(cloudli_bytes value)
            (type.len == len || type.ptr[len] == ';');
 }
 
+/* 1 if an address header has a tag: a parameter behind the URI and its
+ * display name, which may hold anything in quotes (RFC 3261 clause 20.10). */
+static int has_tag(cloudli_bytes value)
+{
+    static const char tag[] = ";tag=";
+    const size_t len = sizeof(tag) - 1;
+    int quoted = 0, in_uri = 0;
+
+    for (size_t i = 0; i < value.len; i++) {
+        const uint8_t c = value.ptr[i];
+
+        if (quoted && c == '\\')
+            i++;
+        else if (c == '"' && !in_uri)
+            quoted = !quoted;
+        else if (!quoted && (c == '<' || c == '>'))
+            in_uri = c == '<';
+        else if (!quoted && !in_uri && value.len - i > len &&
+                 strncasecmp((const char *)value.ptr + i, tag, len) == 0)
+            return 1;
+    }
+    return 0;
+}
+
+static void peek_header(struct cloudli__sip_peek *out, cloudli_bytes line,
+                        uint32_t *types)
+{
+    if (out->status != 0 && is_header(&line, "CSeq", NULL)) {
+        (void)take_word(&line); /* the number */
+        out->method = method_of(take_word(&line));
+    } else if (is_header(&line, "To", "t")) {
+        out->in_dialog = (uint32_t)has_tag(line);
+    } else if (is_header(&line, "Content-Type", "c")) {
+        /* Two of them would let a body pass as what it is not. */
+        out->body_is_sdp = ++*types == 1 && is_sdp(line);
+    }
+}
+
 void cloudli__sip_peek(struct cloudli__sip_peek *out, cloudli_bytes message)
 {
     cloudli_bytes rest = message;
     cloudli_bytes line = take_line(&rest);
     cloudli_bytes word = take_word(&line);
+    uint32_t types = 0;
 
     memset(out, 0, sizeof(*out));
     if (word.len > 4 && memcmp(word.ptr, "SIP/", 4) == 0)
@@ -128,12 +165,7 @@ void cloudli__sip_peek(struct cloudli__sip_peek *out, cloudli_bytes message)
         line = take_line(&rest);
         if (line.len == 0)
             break; /* the empty line before the body */
-        if (out->status != 0 && is_header(&line, "CSeq", NULL)) {
-            (void)take_word(&line); /* the number */
-            out->method = method_of(take_word(&line));
-        } else if (is_header(&line, "Content-Type", "c")) {
-            out->body_is_sdp = (uint32_t)is_sdp(line);
-        }
+        peek_header(out, line, &types);
     }
     out->head.ptr = message.ptr;
     out->head.len = message.len - rest.len;

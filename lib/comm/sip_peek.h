@@ -17,9 +17,10 @@ enum cloudli__sip_method {
 };
 
 struct cloudli__sip_peek {
-    uint32_t status;    /* of an answer; 0 of a request */
-    uint32_t method;    /* of a request, or of what is answered (CSeq) */
-    cloudli_bytes head; /* start line and headers, with the empty line */
+    uint32_t status;      /* of an answer; 0 of a request */
+    uint32_t method;      /* of a request, or of what is answered (CSeq) */
+    cloudli_bytes head;   /* start line and headers, with the empty line */
+    uint32_t in_dialog;   /* To has a tag */
     uint32_t body_is_sdp; /* Content-Type is application/sdp */
 };
 

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The options of a CLIF, checked field by field, with a sentence for each. */
+#include "clif/front.h"
+
+#include "base/error.h"
+#include "base/options.h"
+
+#include <string.h>
+
+#define OPTIONS_V1_SIZE                                                        \
+    (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
+_Static_assert(sizeof(cloudli_clif_options) == OPTIONS_V1_SIZE,
+               "no hidden padding");
+
+#define QUEUE_DEFAULT (UINT64_C(64) << 20)
+#define QUEUE_LEAST (UINT64_C(1) << 20)
+#define QUEUE_MOST (UINT64_C(1) << 40)
+#define DAY (86400 * CLOUDLI_SECOND)
+
+static int fault(cloudli_error *err, const char *what)
+{
+    return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                         "CLIF options: %s", what);
+}
+
+/* 1 if text is absent, or has 1 to most bytes. */
+static int fits(const char *text, size_t most)
+{
+    return text == NULL || (text[0] != '\0' && strnlen(text, most + 1) <= most);
+}
+
+/* X.680 clause 41.4. */
+static int is_printable_string(const char *text)
+{
+    static const char marks[] = " '()+,-./:=?";
+
+    for (; *text != '\0'; text++) {
+        const char c = *text;
+
+        if (!(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') &&
+            !(c >= '0' && c <= '9') && strchr(marks, c) == NULL)
+            return 0;
+    }
+    return 1;
+}
+
+static int is_country(const char *text)
+{
+    return strnlen(text, 3) == 2 && text[0] >= 'A' && text[0] <= 'Z' &&
+           text[1] >= 'A' && text[1] <= 'Z';
+}
+
+static int check_names(const cloudli_clif_options *o, cloudli_error *err)
+{
+    if (o->operator_id == NULL || !fits(o->operator_id, 16))
+        return fault(err, "operator_id must be 1 to 16 bytes.");
+    if (!fits(o->network_element, 16))
+        return fault(err, "network_element must be 1 to 16 bytes, or NULL.");
+    if (o->country == NULL || !is_country(o->country))
+        return fault(err, "country must be two capitals (ISO 3166-1).");
+    if (!fits(o->interception_point, 8) ||
+        (o->interception_point != NULL &&
+         !is_printable_string(o->interception_point)))
+        return fault(err, "interception_point must be 1 to 8 characters of "
+                          "PrintableString, or NULL.");
+    if (!fits(o->hi2_operator_id, 5))
+        return fault(err, "hi2_operator_id must be 1 to 5 bytes, or NULL.");
+    return CLOUDLI_OK;
+}
+
+static int check_files(const cloudli_clif_options *o, cloudli_error *err)
+{
+    if (o->state_dir == NULL || o->state_dir[0] == '\0')
+        return fault(err, "state_dir is missing.");
+    if (o->certificate_file == NULL || o->certificate_file[0] == '\0')
+        return fault(err, "certificate_file is missing; TLS is mutual.");
+    if (o->key_file == NULL || o->key_file[0] == '\0')
+        return fault(err, "key_file is missing; TLS is mutual.");
+    if (o->ca_file == NULL || o->ca_file[0] == '\0')
+        return fault(err, "ca_file is missing; TLS is mutual.");
+    return CLOUDLI_OK;
+}
+
+static int check_time(cloudli_time *time, cloudli_time absent,
+                      const char *sentence, cloudli_error *err)
+{
+    if (*time == 0)
+        *time = absent;
+    return *time > 0 && *time <= DAY ? CLOUDLI_OK : fault(err, sentence);
+}
+
+static int check_times(cloudli_clif_options *o, cloudli_error *err)
+{
+    int rv = check_time(&o->keepalive_interval, 300 * CLOUDLI_SECOND,
+                        "keepalive_interval must be within a day.", err);
+
+    if (rv == CLOUDLI_OK)
+        rv = check_time(&o->keepalive_timeout, 60 * CLOUDLI_SECOND,
+                        "keepalive_timeout must be within a day.", err);
+    if (rv == CLOUDLI_OK)
+        rv = check_time(&o->reconnect_min, CLOUDLI_SECOND,
+                        "reconnect_min must be within a day.", err);
+    if (rv == CLOUDLI_OK && o->reconnect_max == 0)
+        o->reconnect_max = o->reconnect_min > 30 * CLOUDLI_SECOND
+                               ? o->reconnect_min
+                               : 30 * CLOUDLI_SECOND;
+    if (rv == CLOUDLI_OK)
+        rv = check_time(&o->reconnect_max, 0,
+                        "reconnect_max must be within a day.", err);
+    if (rv == CLOUDLI_OK && o->reconnect_min > o->reconnect_max)
+        rv = fault(err, "reconnect_min must not be above reconnect_max.");
+    return rv;
+}
+
+static int check_queue(cloudli_clif_options *o, cloudli_error *err)
+{
+    uint64_t bytes = QUEUE_LEAST;
+
+    if (o->queue_bytes == 0)
+        o->queue_bytes = QUEUE_DEFAULT;
+    if (o->queue_bytes > QUEUE_MOST)
+        return fault(err, "queue_bytes must be within 1 TiB.");
+    while (bytes < o->queue_bytes)
+        bytes *= 2;
+    o->queue_bytes = bytes;
+    return CLOUDLI_OK;
+}
+
+int cloudli__clif_options_read(cloudli_clif_options *out,
+                               const cloudli_clif_options *in,
+                               cloudli_error *err)
+{
+    int rv = cloudli__options_import(out, sizeof(*out), OPTIONS_V1_SIZE, in);
+
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "CLIF options: %s.",
+                             cloudli_strerror(rv));
+    rv = check_names(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = check_files(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = check_times(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = check_queue(out, err);
+    if (rv == CLOUDLI_OK && out->manual > 1)
+        rv = fault(err, "manual must be 0 or 1.");
+    if (rv == CLOUDLI_OK && out->reserved != 0)
+        rv = fault(err, "reserved must be zero.");
+    return rv;
+}

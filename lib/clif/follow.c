@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * Following the register: its changes become destinations with a queue and a
+ * link, and orders in force. What was read is applied after the register was
+ * let go, because an order that meets a communication in progress may need a
+ * number from the register.
+ *
+ * Of the four tests of TR 101 567 clause 4.3 the first is applied here: a
+ * warrant is carried out only in the country whose law it rests on.
+ */
+#include "clif/front.h"
+
+#include "base/memory.h"
+#include "warrant/register.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+/* Twice this, and what a look takes, stays within the 100 ms promised. */
+#define FOLLOW_INTERVAL (40 * CLOUDLI_MILLISECOND)
+#define LINK_INTERVAL (5 * CLOUDLI_SECOND)
+#define COMPLAIN_INTERVAL (60 * CLOUDLI_SECOND)
+
+/* One warrant as it is to be: an order, or none any more. */
+struct change {
+    struct change *next;
+    uint64_t number;
+    struct cloudli__order *order;
+};
+
+struct batch {
+    cloudli_clif *clif;
+    struct change *first;
+    struct change **last;
+    int rv;          /* the first change that could not be taken up */
+    uint32_t reread; /* a change concerns warrants that did not change */
+};
+
+cloudli_time cloudli__clif_ticks(void)
+{
+    struct timespec ts;
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &ts);
+    return (cloudli_time)ts.tv_sec * CLOUDLI_SECOND + ts.tv_nsec;
+}
+
+/* --- Destinations --- */
+
+static struct cloudli__outlet *find_outlet(cloudli_clif *clif, const char *name)
+{
+    struct cloudli__outlet *o = atomic_load(&clif->outlets);
+
+    while (o != NULL && strcmp(o->name, name) != 0)
+        o = o->next;
+    return o;
+}
+
+static void free_outlet(struct cloudli__outlet *outlet)
+{
+    cloudli__free_string(outlet->name);
+    cloudli__free_string(outlet->host);
+    cloudli__free_string(outlet->peer_name);
+    cloudli__free_string(outlet->ca_file);
+    cloudli__free_wiped(outlet, sizeof(*outlet));
+}
+
+static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
+                       const char *name)
+{
+    struct cloudli__outlet *outlet = cloudli__alloc(sizeof(*outlet));
+    int rv = CLOUDLI_ERR_NOMEM;
+
+    if (outlet != NULL)
+        outlet->name = cloudli__strdup(name);
+    if (outlet != NULL && outlet->name != NULL)
+        rv = cloudli__spool_open(&outlet->spool, clif->queue_bytes, NULL);
+    if (rv != CLOUDLI_OK) {
+        if (outlet != NULL)
+            free_outlet(outlet);
+        return rv;
+    }
+    outlet->next = atomic_load(&clif->outlets);
+    atomic_store_explicit(&clif->outlets, outlet, memory_order_release);
+    *out = outlet;
+    return CLOUDLI_OK;
+}
+
+static int same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static int set_text(char **text, const char *to)
+{
+    char *copy = cloudli__strdup(to);
+
+    if (copy == NULL && to != NULL)
+        return CLOUDLI_ERR_NOMEM;
+    cloudli__free_string(*text);
+    *text = copy;
+    return CLOUDLI_OK;
+}
+
+static int set_address(struct cloudli__outlet *outlet,
+                       const cloudli_destination *dest)
+{
+    int rv = set_text(&outlet->host, dest->host);
+
+    if (rv == CLOUDLI_OK)
+        rv = set_text(&outlet->peer_name, dest->peer_name);
+    if (rv == CLOUDLI_OK)
+        rv = set_text(&outlet->ca_file, dest->ca_file);
+    if (rv == CLOUDLI_OK)
+        outlet->port = dest->port;
+    return rv;
+}
+
+static void link_outlet(cloudli_clif *clif, struct cloudli__outlet *outlet)
+{
+    const struct cloudli__link_config config = {
+        outlet->name, outlet->host, outlet->port,
+        outlet->peer_name == NULL ? outlet->host : outlet->peer_name,
+        outlet->ca_file};
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    int rv = cloudli__dispatcher_set_link(clif->dispatcher, &config,
+                                          outlet->spool, &err);
+
+    outlet->linked = rv == CLOUDLI_OK;
+    if (rv != CLOUDLI_OK)
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "destination %s cannot be used, its records wait: %s",
+                     outlet->name, err.message);
+}
+
+/* A link that could not be set up, e.g. for want of its CA file, is not given
+ * up while records may wait for it. */
+static void link_again(cloudli_clif *clif, cloudli_time now)
+{
+    if (now < clif->link_next)
+        return;
+    clif->link_next = now + LINK_INTERVAL;
+    for (struct cloudli__outlet *o = atomic_load(&clif->outlets); o != NULL;
+         o = o->next) {
+        if (!o->linked && o->host != NULL)
+            link_outlet(clif, o);
+    }
+}
+
+static int take_destination(struct batch *batch,
+                            const cloudli_destination *dest)
+{
+    cloudli_clif *clif = batch->clif;
+    struct cloudli__outlet *outlet = find_outlet(clif, dest->name);
+    const struct cloudli__profile *profile = cloudli__profile_find(
+        dest->profile == NULL ? CLOUDLI__PROFILE_DEFAULT : dest->profile);
+    int rv = CLOUDLI_OK;
+
+    if (profile == NULL)
+        return CLOUDLI_ERR_UNSUPPORTED;
+    if (outlet == NULL)
+        rv = open_outlet(&outlet, clif, dest->name);
+    else if (outlet->profile != profile)
+        batch->reread = 1; /* warrants that name no profile have this one */
+    if (rv != CLOUDLI_OK)
+        return rv;
+    outlet->profile = profile;
+    if (same_text(outlet->host, dest->host) && outlet->port == dest->port &&
+        same_text(outlet->peer_name, dest->peer_name) &&
+        same_text(outlet->ca_file, dest->ca_file))
+        return CLOUDLI_OK;
+    outlet->linked = 0;
+    rv = set_address(outlet, dest);
+    if (rv == CLOUDLI_OK) {
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "destination %s has a new address", outlet->name);
+        link_outlet(clif, outlet);
+    }
+    return rv;
+}
+
+static int on_destination(void *user_data, const cloudli_destination *dest)
+{
+    struct batch *batch = user_data;
+    int rv = take_destination(batch, dest);
+
+    if (rv != CLOUDLI_OK) {
+        cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "destination %s cannot be taken up: %s", dest->name,
+                     cloudli_strerror(rv));
+        batch->rv = rv;
+    }
+    return 0;
+}
+
+/* --- Warrants --- */
+
+/* 1 if this warrant is one to carry out here and from now on. */
+static int is_carried_out(cloudli_clif *clif, const cloudli_warrant *warrant)
+{
+    if (warrant->state != CLOUDLI_WARRANT_ACTIVE ||
+        warrant->end <= cloudli__hub_now(&clif->hub))
+        return 0;
+    if (strcmp(warrant->country, clif->country) != 0) {
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_WARNING,
+                     CLOUDLI_ERR_UNSUPPORTED,
+                     "warrant %" PRIu64 " is not carried out: it rests on the "
+                     "law of another country than this service's",
+                     warrant->number);
+        return 0;
+    }
+    return 1;
+}
+
+static int make_order(struct cloudli__order **out, cloudli_clif *clif,
+                      const cloudli_warrant *warrant)
+{
+    const struct cloudli__outlet *iri =
+        warrant->destination == NULL ? NULL
+                                     : find_outlet(clif, warrant->destination);
+    const struct cloudli__outlet *cc =
+        warrant->destination_cc == NULL
+            ? iri
+            : find_outlet(clif, warrant->destination_cc);
+    const struct cloudli__profile *profile = NULL;
+
+    if (iri == NULL || cc == NULL)
+        return CLOUDLI_ERR_NOT_FOUND;
+    profile = warrant->profile == NULL
+                  ? iri->profile
+                  : cloudli__profile_find(warrant->profile);
+    if (profile == NULL)
+        return CLOUDLI_ERR_UNSUPPORTED;
+    return cloudli__order_new(out, warrant, clif->hub.index, profile,
+                              iri->spool, cc->spool);
+}
+
+static int on_warrant(void *user_data, const cloudli_warrant *warrant)
+{
+    struct batch *batch = user_data;
+    struct change *change = cloudli__alloc(sizeof(*change));
+    int rv = CLOUDLI_ERR_NOMEM;
+
+    if (change != NULL) {
+        change->number = warrant->number;
+        rv = is_carried_out(batch->clif, warrant)
+                 ? make_order(&change->order, batch->clif, warrant)
+                 : CLOUDLI_OK;
+    }
+    if (rv != CLOUDLI_OK) {
+        cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "warrant %" PRIu64 " cannot be taken up: %s",
+                     warrant->number, cloudli_strerror(rv));
+        cloudli__free_wiped(change, sizeof(*change));
+        /* Memory may come back; a warrant that this version cannot carry out
+         * will not change by itself. */
+        if (rv == CLOUDLI_ERR_NOMEM)
+            batch->rv = rv;
+        return 0;
+    }
+    *batch->last = change;
+    batch->last = &change->next;
+    return 0;
+}
+
+static void apply_change(cloudli_clif *clif, struct change *change)
+{
+    struct cloudli__order *known =
+        cloudli__hub_order(&clif->hub, change->number);
+    int rv = CLOUDLI_OK;
+
+    if (known != NULL && change->order != NULL &&
+        cloudli__order_same(known, change->order)) {
+        cloudli__order_unref(known);
+        cloudli__order_unref(change->order);
+        return;
+    }
+    if (known != NULL) {
+        cloudli__hub_withdraw(&clif->hub, change->number);
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "warrant %" PRIu64 " is no longer carried out as it was",
+                     change->number);
+        cloudli__order_unref(known);
+    }
+    if (change->order == NULL)
+        return;
+    rv = cloudli__hub_add_order(&clif->hub, change->order);
+    if (rv == CLOUDLI_OK) {
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "warrant %" PRIu64 " is carried out", change->number);
+        return;
+    }
+    clif->behind = 1;
+    clif->revision = 0;
+    cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                 "warrant %" PRIu64 " cannot be carried out: %s",
+                 change->number, cloudli_strerror(rv));
+}
+
+/* --- The register --- */
+
+/* Reads what is new, with the register's lock held. */
+static int read_changes(cloudli_clif *clif, struct batch *batch,
+                        cloudli_error *err)
+{
+    uint64_t revision = clif->revision;
+    int changed = 0;
+    int rv = cloudli__register_poll(clif->reg, &changed, err);
+
+    if (rv != CLOUDLI_OK || (!changed && !clif->behind))
+        return rv;
+    clif->behind = 1;
+    rv = cloudli__register_changes(clif->reg, &revision, on_destination,
+                                   on_warrant, batch, err);
+    if (rv == CLOUDLI_OK && batch->reread) {
+        clif->revision = 0;
+    } else if (rv == CLOUDLI_OK && batch->rv == CLOUDLI_OK) {
+        clif->revision = revision;
+        clif->behind = 0;
+    }
+    return rv;
+}
+
+static int take_changes(cloudli_clif *clif, uint32_t *reread,
+                        cloudli_error *err)
+{
+    struct batch batch = {.clif = clif, .rv = CLOUDLI_OK};
+    int rv;
+
+    batch.last = &batch.first;
+    pthread_mutex_lock(&clif->reg_lock);
+    rv = read_changes(clif, &batch, err);
+    pthread_mutex_unlock(&clif->reg_lock);
+    while (batch.first != NULL) {
+        struct change *change = batch.first;
+
+        batch.first = change->next;
+        apply_change(clif, change);
+        cloudli__free_wiped(change, sizeof(*change));
+    }
+    *reread = batch.reread;
+    return rv;
+}
+
+int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err)
+{
+    cloudli_error fault = CLOUDLI_ERROR_INIT;
+    const cloudli_time ticks = cloudli__clif_ticks();
+    uint32_t reread = 0;
+    int rv;
+
+    if (!now && ticks < clif->follow_next)
+        return CLOUDLI_OK;
+    clif->follow_next = ticks + FOLLOW_INTERVAL;
+    rv = take_changes(clif, &reread, &fault);
+    if (rv == CLOUDLI_OK && reread)
+        rv = take_changes(clif, &reread, &fault);
+    link_again(clif, ticks);
+    if (rv != CLOUDLI_OK && err != NULL)
+        *err = fault;
+    if (rv != CLOUDLI_OK && ticks >= clif->complain_next) {
+        clif->complain_next = ticks + COMPLAIN_INTERVAL;
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "the register cannot be followed: %s", fault.message);
+    }
+    return rv;
+}
+
+void cloudli__clif_drop_outlets(cloudli_clif *clif)
+{
+    struct cloudli__outlet *outlet = atomic_exchange(&clif->outlets, NULL);
+
+    while (outlet != NULL) {
+        struct cloudli__outlet *next = outlet->next;
+        const uint64_t waited = cloudli__spool_close(outlet->spool);
+
+        if (waited > 0)
+            cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR,
+                         CLOUDLI_ERR_PEER_CLOSED,
+                         "%" PRIu64 " records for destination %s are lost: "
+                         "they still waited when the CLIF was closed",
+                         waited, outlet->name);
+        free_outlet(outlet);
+        outlet = next;
+    }
+}

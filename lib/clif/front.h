@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The front door from inside: what a CLIF is made of, and who touches what.
+ *
+ * All work but that of the embedder's own calls is done by the driver: the
+ * CLIF's thread, or whoever calls cloudli_clif_poll(). Only the driver follows
+ * the register, changes orders and destinations and steps the dispatcher. The
+ * embedder's threads reach the hub, the spools and, when the numbers fetched
+ * ahead ran out, the register; that is why the register has a lock. It is the
+ * last one in the order of locks (see comm/hub.h) and nothing is called with
+ * it held that takes another.
+ */
+#ifndef CLOUDLI_CLIF_FRONT_H
+#define CLOUDLI_CLIF_FRONT_H
+
+#include "comm/hub.h"
+#include "handover/dispatcher.h"
+#include "warrant/profile.h"
+
+#include <cloudli/clif.h>
+#include <pthread.h>
+
+/* A destination of the register with its queue. Never removed, so that any
+ * thread may walk the list; only the driver reads the fields behind spool. */
+struct cloudli__outlet {
+    struct cloudli__outlet *next;
+    struct cloudli__spool *spool;
+    char *name;
+    char *host;
+    char *peer_name; /* NULL: the host */
+    char *ca_file;   /* NULL: the CLIF's */
+    uint32_t port;
+    uint32_t linked; /* the dispatcher has this address */
+    const struct cloudli__profile *profile;
+};
+
+struct cloudli_clif {
+    struct cloudli__hub hub;
+    char country[3];
+    uint64_t queue_bytes;
+    cloudli_register *reg;
+    pthread_mutex_t reg_lock; /* guards reg */
+    struct cloudli__dispatcher *dispatcher;
+    _Atomic(struct cloudli__outlet *) outlets;
+
+    /* The driver's own; times are of the monotonic clock. */
+    uint64_t revision;          /* all changes up to here are known */
+    uint32_t behind;            /* some could not be taken up: read again */
+    cloudli_time follow_next;   /* when the register is looked at */
+    cloudli_time link_next;     /* when links that failed are tried again */
+    cloudli_time complain_next; /* when trouble is logged again */
+
+    uint32_t manual;
+    uint32_t has_thread;
+    pthread_t thread;
+    atomic_uint stop;
+};
+
+/* Reads and checks a caller's options: all but what only files can tell. */
+int cloudli__clif_options_read(cloudli_clif_options *out,
+                               const cloudli_clif_options *in,
+                               cloudli_error *err);
+
+/* The monotonic clock. */
+cloudli_time cloudli__clif_ticks(void);
+
+/*
+ * Takes up what changed in the register, if it is time to look or now is 1.
+ * An error leaves the CLIF as it is, to be tried again at the next look.
+ */
+int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
+
+/* Wipes and frees the destinations, after the dispatcher, and logs how many
+ * records still waited. */
+void cloudli__clif_drop_outlets(cloudli_clif *clif);
+
+/*
+ * One round of the driver on a thread that is the embedder's: a broken
+ * connection must not send his process SIGPIPE. Between the two calls it is
+ * blocked, and one that came up is taken away.
+ */
+struct cloudli__sigpipe {
+    uint32_t was_blocked;
+    uint32_t was_pending;
+};
+void cloudli__sigpipe_hold(struct cloudli__sigpipe *state);
+void cloudli__sigpipe_release(const struct cloudli__sigpipe *state);
+
+#endif
