@@ -21,7 +21,12 @@ CLOUDLI_BEGIN_DECLS
 /** @brief A CLIF. Opaque; shared: any thread may use it. */
 typedef struct cloudli_clif cloudli_clif;
 
-/** @brief A clock. @return The time of what is being reported. */
+/**
+ * @brief A clock.
+ * @return The time of what is being reported.
+ * @par Threads  Called on every thread that reports, with locks held, and on
+ *               the CLIF's own. It must not call the library.
+ */
 typedef cloudli_time (*cloudli_clock_cb)(void *user_data);
 
 /** @brief Options of a CLIF. Strings are copied. */
@@ -85,8 +90,14 @@ typedef struct cloudli_clif_options {
  * @retval CLOUDLI_ERR_TLS_CONFIG       Certificate, key or CA unusable.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  *
+ * The warrants of the register are in force when this returns; later changes
+ * are within 100 ms.
+ *
  * @par Ownership  The caller closes it with cloudli_clif_close().
- * @par Threads    A process that forks opens its CLIF after the fork.
+ * @par Threads    The CLIF's thread blocks all signals. A process that forks
+ *                 opens its CLIF after the fork, each of its children one of
+ *                 its own on the same folder; a child does not touch, nor
+ *                 close, what its parent opened.
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int
@@ -96,11 +107,15 @@ cloudli_clif_open(cloudli_clif **out, const cloudli_clif_options *options,
 /**
  * @brief Waits until every record made so far has left, or time is up.
  *
+ * A CLIF opened as manual is driven meanwhile, as by cloudli_clif_poll().
+ *
  * @param[in] clif     The CLIF.
  * @param[in] timeout  Nanoseconds; 0 looks once.
  *
- * @retval CLOUDLI_OK               Nothing waits.
- * @retval CLOUDLI_ERR_PEER_TIMEOUT Some records still wait; they are kept.
+ * @retval CLOUDLI_OK                   Nothing waits.
+ * @retval CLOUDLI_ERR_PEER_TIMEOUT     Some records still wait; they are kept.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT @p timeout is negative.
+ * @par Threads  Any; of a manual CLIF the one that polls.
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_flush(cloudli_clif *clif,
@@ -109,11 +124,16 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_flush(cloudli_clif *clif,
 /**
  * @brief Does what is due and waits for more, in a CLIF opened as manual.
  *
+ * To be called again and again: links are kept up, records sent and changes of
+ * warrants taken up by these calls only. A call may return before its time.
+ *
  * @param[in] clif     The CLIF.
  * @param[in] timeout  Longest wait in nanoseconds; 0: none.
  *
- * @retval CLOUDLI_OK                Done.
- * @retval CLOUDLI_ERR_INVALID_STATE This CLIF has a thread of its own.
+ * @retval CLOUDLI_OK                   Done.
+ * @retval CLOUDLI_ERR_INVALID_STATE    This CLIF has a thread of its own.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT @p timeout is negative.
+ * @retval CLOUDLI_ERR_SYSTEM           Waiting failed.
  * @par Threads  One thread at a time.
  * @since 0.1
  */

@@ -14,7 +14,8 @@
  * takes part, his own leg is delivered like a call. Under "ts102232-5" the
  * subject's own leg is delivered like a call in either case. A leg is
  * delivered like a call only where its SIP is reported; without SIP, a
- * conference is told by TS 33.108 under both.
+ * conference is told by TS 33.108 under both: whole, or, where the subject
+ * only takes part, its events while he is there and the media of his leg.
  *
  * @par Threads  Calls for one conference may come from any thread; those that
  *               depend on one another are ordered by the caller.
@@ -89,7 +90,8 @@ cloudli_conference_begin(cloudli_conference **out, cloudli_clif *clif,
  * @retval CLOUDLI_OK                   Joined.
  * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer or a count makes no sense.
  * @retval CLOUDLI_ERR_IDENTITY         An identity is malformed.
- * @retval CLOUDLI_ERR_TOO_LARGE        ::CLOUDLI_CONFERENCE_PARTIES_MAX.
+ * @retval CLOUDLI_ERR_TOO_LARGE        ::CLOUDLI_CONFERENCE_PARTIES_MAX, or
+ *                                      SDP above ::CLOUDLI_CONTENT_MAX bytes.
  * @retval CLOUDLI_ERR_ENDED            The conference is over.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  * @since 0.1
@@ -111,6 +113,8 @@ cloudli_conference_join(cloudli_conference *conf, const cloudli_party *party,
  * @retval CLOUDLI_ERR_UNKNOWN_PARTY    Nobody has this number.
  * @retval CLOUDLI_ERR_INVALID_STATE    The party has left.
  * @retval CLOUDLI_ERR_INVALID_ARGUMENT @p what is no such number.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE      @p party was not initialised.
+ * @retval CLOUDLI_ERR_TOO_LARGE        SDP above ::CLOUDLI_CONTENT_MAX bytes.
  * @retval CLOUDLI_ERR_ENDED            The conference is over.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  * @since 0.1
@@ -178,10 +182,11 @@ cloudli_conference_leave(cloudli_conference *conf, uint32_t number);
  * @brief The conference is over. Parties still in it leave with it.
  *
  * @param[in] conf    The conference.
- * @param[in] reason  Why, a short text for confEndReason. NULL: not known.
+ * @param[in] reason  Why, up to 255 bytes for confEndReason. NULL: not known.
  *
- * @retval CLOUDLI_OK        Ended; the handle is still to be freed.
- * @retval CLOUDLI_ERR_ENDED It was over before.
+ * @retval CLOUDLI_OK            Ended; the handle is still to be freed.
+ * @retval CLOUDLI_ERR_ENDED     It was over before.
+ * @retval CLOUDLI_ERR_TOO_LARGE @p reason is too long; nothing has changed.
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int

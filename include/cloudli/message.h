@@ -34,7 +34,8 @@ typedef struct cloudli_message_info {
     const cloudli_party *recipients; /**< To whom: an array. */
     size_t recipient_count; /**< 1 to ::CLOUDLI_MESSAGE_RECIPIENTS_MAX. */
     const char *content_type; /**< MIME type with its parameters, as sent,
-                                 e.g. "text/plain;charset=utf-8". */
+                                 e.g. "text/plain;charset=utf-8"; 1 to 255
+                                 bytes. */
     cloudli_bytes content;  /**< The body, 0 to ::CLOUDLI_CONTENT_MAX bytes. */
     uint32_t signalling;    /**< A ::cloudli_signalling. */
     uint32_t reserved;      /**< Zero. */

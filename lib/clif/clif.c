@@ -212,25 +212,13 @@ int cloudli_clif_open(cloudli_clif **out, const cloudli_clif_options *options,
     return rv;
 }
 
-/* A round on the embedder's thread. */
-static int drive_here(cloudli_clif *clif, cloudli_time timeout)
-{
-    struct cloudli__sigpipe state;
-    int rv;
-
-    cloudli__sigpipe_hold(&state);
-    rv = drive(clif, timeout);
-    cloudli__sigpipe_release(&state);
-    return rv;
-}
-
 int cloudli_clif_poll(cloudli_clif *clif, cloudli_time timeout)
 {
     if (clif == NULL || timeout < 0)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     if (!clif->manual)
         return CLOUDLI_ERR_INVALID_STATE;
-    return drive_here(clif, timeout);
+    return drive(clif, timeout);
 }
 
 /* --- Looking --- */
@@ -263,7 +251,7 @@ int cloudli_clif_flush(cloudli_clif *clif, cloudli_time timeout)
     began = cloudli__clif_ticks();
     for (;;) {
         if (clif->manual)
-            (void)drive_here(clif, timeout == 0 ? 0 : FLUSH_PAUSE);
+            (void)drive(clif, timeout == 0 ? 0 : FLUSH_PAUSE);
         sum_spools(clif, &sum);
         if (sum.waiting == 0)
             return CLOUDLI_OK;

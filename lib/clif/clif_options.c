@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/options.h"
+#include "warrant/country.h"
 
 #include <string.h>
 
@@ -44,20 +45,14 @@ static int is_printable_string(const char *text)
     return 1;
 }
 
-static int is_country(const char *text)
-{
-    return strnlen(text, 3) == 2 && text[0] >= 'A' && text[0] <= 'Z' &&
-           text[1] >= 'A' && text[1] <= 'Z';
-}
-
 static int check_names(const cloudli_clif_options *o, cloudli_error *err)
 {
     if (o->operator_id == NULL || !fits(o->operator_id, 16))
         return fault(err, "operator_id must be 1 to 16 bytes.");
     if (!fits(o->network_element, 16))
         return fault(err, "network_element must be 1 to 16 bytes, or NULL.");
-    if (o->country == NULL || !is_country(o->country))
-        return fault(err, "country must be two capitals (ISO 3166-1).");
+    if (!cloudli__country_known(o->country))
+        return fault(err, "country must be two capitals of ISO 3166-1.");
     if (!fits(o->interception_point, 8) ||
         (o->interception_point != NULL &&
          !is_printable_string(o->interception_point)))

@@ -74,16 +74,4 @@ int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
  * records still waited. */
 void cloudli__clif_drop_outlets(cloudli_clif *clif);
 
-/*
- * One round of the driver on a thread that is the embedder's: a broken
- * connection must not send his process SIGPIPE. Between the two calls it is
- * blocked, and one that came up is taken away.
- */
-struct cloudli__sigpipe {
-    uint32_t was_blocked;
-    uint32_t was_pending;
-};
-void cloudli__sigpipe_hold(struct cloudli__sigpipe *state);
-void cloudli__sigpipe_release(const struct cloudli__sigpipe *state);
-
 #endif

@@ -9,10 +9,12 @@
 #include "base/options.h"
 
 #include <cloudli/message.h>
+#include <string.h>
 
 #define INFO_V1_SIZE sizeof(cloudli_message_info)
 #define SENDER 0u
 #define EVENT_IDENTIFIER 1u
+#define CONTENT_TYPE_MAX 255
 
 struct cloudli_message {
     struct cloudli__comm comm; /* first: attach() casts back */
@@ -175,8 +177,9 @@ static int check_info(const cloudli_message_info *in, cloudli_error *err)
     else if (in->recipients == NULL || in->recipient_count == 0 ||
              in->recipient_count > CLOUDLI_MESSAGE_RECIPIENTS_MAX)
         fault = "message: recipients must be 1 to 1000";
-    else if (in->content_type == NULL || in->content_type[0] == '\0')
-        fault = "message: content_type is missing";
+    else if (in->content_type == NULL || in->content_type[0] == '\0' ||
+             strnlen(in->content_type, CONTENT_TYPE_MAX + 1) > CONTENT_TYPE_MAX)
+        fault = "message: content_type must be 1 to 255 bytes";
     else if (in->content.ptr == NULL && in->content.len > 0)
         fault = "message: content has a length and no bytes";
     else if (in->signalling > CLOUDLI_SIGNALLING_SIP)
