@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "tool.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void say(const char *format, va_list args)
+{
+    (void)fprintf(stderr, "%s: ", program_invocation_short_name);
+    (void)vfprintf(stderr, format, args);
+    (void)fputc('\n', stderr);
+}
+
+int tool_fail(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+    return TOOL_FAILED;
+}
+
+int tool_usage(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+    (void)fprintf(stderr, "Try '%s --help'.\n", program_invocation_short_name);
+    return TOOL_USAGE;
+}
+
+int tool_version(const char *name)
+{
+    (void)printf("%s %s\n", name, cloudli_version());
+    return TOOL_DONE;
+}
+
+/* Digits of a number that fits; 0 if there is none. */
+static size_t read_digits(const char *text, uint32_t *out)
+{
+    uint64_t value = 0;
+    size_t len = 0;
+
+    for (; text[len] >= '0' && text[len] <= '9'; len++) {
+        value = value * 10 + (uint64_t)(text[len] - '0');
+        if (value > UINT32_MAX)
+            return 0;
+    }
+    *out = (uint32_t)value;
+    return len;
+}
+
+int tool_number(uint32_t *out, const char *text, uint32_t min, uint32_t max)
+{
+    uint32_t value;
+    const size_t len = read_digits(text, &value);
+
+    if (len == 0 || text[len] != '\0' || value < min || value > max)
+        return 0;
+    *out = value;
+    return 1;
+}
+
+static int64_t unit_seconds(char unit)
+{
+    static const struct {
+        char unit;
+        int32_t seconds;
+    } units[] = {{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}, {'w', 604800}};
+
+    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+        if (units[i].unit == unit)
+            return units[i].seconds;
+    }
+    return 0;
+}
+
+/* "30d", "1d12h": seconds of it. 1 if it is a span. */
+static int read_span(const char *text, int64_t *seconds)
+{
+    *seconds = 0;
+    do {
+        uint32_t count;
+        const size_t len = read_digits(text, &count);
+        const int64_t unit = len == 0 ? 0 : unit_seconds(text[len]);
+
+        /* 2^32 weeks and one more are below 2^52 s: no overflow, and beyond
+         * the years that a time can hold. */
+        if (unit == 0 || *seconds > INT64_C(1) << 52)
+            return 0;
+        *seconds += unit * count;
+        text += len + 1;
+    } while (*text != '\0');
+    return 1;
+}
+
+int tool_time(cloudli_time *out, const char *text, cloudli_time from)
+{
+    const int back = text[0] == '-';
+    int64_t span;
+
+    if (strcmp(text, "now") == 0) {
+        *out = cloudli_time_now();
+        return 1;
+    }
+    if (text[0] != '+' && !back)
+        return cloudli_time_parse(out, text) == CLOUDLI_OK;
+    if (!read_span(text + 1, &span) || span > INT64_MAX / CLOUDLI_SECOND)
+        return 0;
+    span = span * (back ? -CLOUDLI_SECOND : CLOUDLI_SECOND);
+    if (span > 0 ? from > INT64_MAX - span : from < INT64_MIN - span)
+        return 0;
+    *out = from + span;
+    return 1;
+}
+
+void tool_time_text(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])
+{
+    char *fraction;
+
+    cloudli_time_format(time, text);
+    fraction = strstr(text, ".000000Z");
+    if (fraction != NULL)
+        memcpy(fraction, "Z", 2);
+}
+
+int tool_host_port(const char *text, char *host, size_t size, uint32_t *port)
+{
+    const char *colon = strrchr(text, ':');
+    size_t len;
+
+    if (colon == NULL || !tool_number(port, colon + 1, 0, 65535))
+        return 0;
+    len = (size_t)(colon - text);
+    if (len >= 2 && text[0] == '[' && text[len - 1] == ']') {
+        text++;
+        len -= 2;
+    } else if (memchr(text, ':', len) != NULL) {
+        return 0; /* an IPv6 address needs its brackets */
+    }
+    if (len == 0 || len >= size)
+        return 0;
+    memcpy(host, text, len);
+    host[len] = '\0';
+    return 1;
+}
+
+static uint32_t find_word(const char *text, size_t len,
+                          const struct tool_word *words)
+{
+    for (; words->text != NULL; words++) {
+        if (strlen(words->text) == len && memcmp(words->text, text, len) == 0)
+            return words->bit;
+    }
+    return 0;
+}
+
+int tool_words(uint32_t *bits, const char *text, const struct tool_word *words)
+{
+    uint32_t found = 0;
+
+    for (;;) {
+        const size_t len = strcspn(text, ",");
+        const uint32_t bit = find_word(text, len, words);
+
+        if (bit == 0)
+            return 0;
+        found |= bit;
+        if (text[len] == '\0')
+            break;
+        text += len + 1;
+    }
+    *bits = found;
+    return 1;
+}
+
+void tool_words_text(uint32_t bits, const struct tool_word *words, char *text,
+                     size_t size)
+{
+    size_t len = 0;
+
+    text[0] = '\0';
+    for (; words->text != NULL; words++) {
+        const size_t more = strlen(words->text) + (len > 0);
+
+        if (!(bits & words->bit) || more >= size - len)
+            continue;
+        (void)snprintf(text + len, size - len, "%s%s", len > 0 ? "," : "",
+                       words->text);
+        len += more;
+    }
+}
+
+struct tool_table {
+    size_t columns;
+    size_t count; /* rows, with the titles */
+    size_t cap;
+    char **cells; /* columns * count */
+    size_t width[TOOL_TABLE_COLUMNS_MAX];
+};
+
+/* Characters of UTF-8: all bytes that do not continue one. */
+static size_t text_width(const char *text)
+{
+    size_t width = 0;
+
+    for (; *text != '\0'; text++)
+        width += ((unsigned char)*text & 0xc0) != 0x80;
+    return width;
+}
+
+struct tool_table *tool_table_new(const char *const *titles, size_t columns)
+{
+    struct tool_table *table;
+
+    if (columns == 0 || columns > TOOL_TABLE_COLUMNS_MAX)
+        return NULL;
+    table = calloc(1, sizeof(*table));
+    if (table == NULL)
+        return NULL;
+    table->columns = columns;
+    if (!tool_table_row(table, titles)) {
+        tool_table_free(table);
+        return NULL;
+    }
+    return table;
+}
+
+static int table_grow(struct tool_table *table)
+{
+    const size_t cap = table->cap == 0 ? 16 : table->cap * 2;
+    char **cells;
+
+    if (table->count < table->cap)
+        return 1;
+    cells = reallocarray(table->cells, cap * table->columns, sizeof(*cells));
+    if (cells == NULL)
+        return 0;
+    table->cells = cells;
+    table->cap = cap;
+    return 1;
+}
+
+int tool_table_row(struct tool_table *table, const char *const *cells)
+{
+    char **row;
+
+    if (!table_grow(table))
+        return 0;
+    row = table->cells + table->count * table->columns;
+    for (size_t i = 0; i < table->columns; i++) {
+        const char *text = cells[i] == NULL ? "" : cells[i];
+        const size_t width = text_width(text);
+
+        row[i] = strdup(text);
+        if (row[i] == NULL) {
+            while (i > 0)
+                free(row[--i]);
+            return 0;
+        }
+        if (width > table->width[i])
+            table->width[i] = width;
+    }
+    table->count++;
+    return 1;
+}
+
+void tool_table_print(const struct tool_table *table, FILE *out)
+{
+    for (size_t r = 0; r < table->count; r++) {
+        char *const *row = table->cells + r * table->columns;
+
+        for (size_t i = 0; i < table->columns; i++) {
+            const size_t pad = table->width[i] - text_width(row[i]) + 2;
+            const int last = i + 1 == table->columns;
+
+            (void)fprintf(out, "%s%*s", row[i], last ? 0 : (int)pad, "");
+        }
+        (void)fputc('\n', out);
+    }
+}
+
+void tool_table_free(struct tool_table *table)
+{
+    if (table == NULL)
+        return;
+    for (size_t i = 0; i < table->count * table->columns; i++)
+        free(table->cells[i]);
+    free(table->cells);
+    free(table);
+}
