@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "target/table.h"
+
+#include "base/memory.h"
+
+#include <stdatomic.h>
+
+#define LINE 64        /* bytes of a cache line */
+#define WORD_SLOTS 8   /* tags in one word */
+#define BUCKET_WORDS 8 /* words in one line */
+#define BUCKET_SLOTS (WORD_SLOTS * BUCKET_WORDS)
+#define BUCKETS_MAX UINT32_MAX
+
+/* Tags. Live ones are drawn from the digest. */
+#define TAG_EMPTY 0u
+#define TAG_DEAD 1u
+#define TAG_LIVE 2u /* the smallest */
+
+#define EACH_BYTE(b) (0x0101010101010101u * (uint64_t)(b))
+
+struct entry {
+    struct cloudli__digest digest;
+    uint64_t warrant;
+};
+
+struct cloudli__table {
+    uint64_t buckets;
+    _Atomic uint64_t *tags; /* BUCKET_WORDS a bucket, each bucket in a line */
+    struct entry *entries;
+    size_t bytes;
+    void *memory;
+    size_t live; /* the writer's, as dead is */
+    size_t dead;
+};
+
+/* 0x80 in each byte of word that is zero, and in no other. */
+static uint64_t zero_bytes(uint64_t word)
+{
+    const uint64_t low = EACH_BYTE(0x7f);
+
+    return ~(((word & low) + low) | word | low);
+}
+
+/* The slot in a word of the lowest byte that zero_bytes() marked. */
+static size_t slot_of(uint64_t marks)
+{
+    return (size_t)__builtin_ctzll(marks) / 8;
+}
+
+/*
+ * The way of one digest through the table: word by word round a bucket from a
+ * word of its own, then on to the next bucket. The steps are odd, so that in
+ * the end every bucket is on it, and a table is never without empty slots.
+ */
+struct walk {
+    uint64_t buckets;
+    uint32_t position;
+    uint32_t step;
+    uint32_t word;
+    uint32_t left; /* words of this bucket */
+    uint64_t tag;
+};
+
+static void walk_start(struct walk *walk, const struct cloudli__table *table,
+                       const struct cloudli__digest *digest)
+{
+    const uint64_t tag = digest->word[1] >> 56;
+
+    walk->buckets = table->buckets;
+    walk->position = (uint32_t)(digest->word[0] >> 32);
+    walk->step = (uint32_t)digest->word[0] | 1;
+    walk->word = (uint32_t)digest->word[1] % BUCKET_WORDS;
+    walk->left = BUCKET_WORDS;
+    walk->tag = tag < TAG_LIVE ? tag + TAG_LIVE : tag;
+}
+
+/* Index of the word at which a walk stands. */
+static size_t walk_word(const struct walk *walk)
+{
+    const uint64_t bucket = walk->position * walk->buckets >> 32;
+
+    return (size_t)bucket * BUCKET_WORDS + walk->word;
+}
+
+static void walk_on(struct walk *walk)
+{
+    walk->word = (walk->word + 1) % BUCKET_WORDS;
+    if (--walk->left == 0) {
+        walk->left = BUCKET_WORDS;
+        walk->position += walk->step;
+    }
+}
+
+/* Sets the tag of a slot; what was written before is seen with it. */
+static void set_tag(struct cloudli__table *table, size_t slot, uint64_t tag)
+{
+    _Atomic uint64_t *word = &table->tags[slot / WORD_SLOTS];
+    const unsigned int shift = (unsigned int)(slot % WORD_SLOTS) * 8;
+    uint64_t value = atomic_load_explicit(word, memory_order_relaxed);
+
+    value = (value & ~((uint64_t)0xff << shift)) | tag << shift;
+    atomic_store_explicit(word, value, memory_order_release);
+}
+
+struct cloudli__table *cloudli__table_new(size_t pairs)
+{
+    const size_t slots_max = SIZE_MAX / (2 * sizeof(struct entry));
+    const size_t per_bucket =
+        BUCKET_SLOTS * (sizeof(struct entry) + sizeof(uint8_t));
+    struct cloudli__table *table;
+    size_t buckets;
+
+    if (pairs > slots_max / 2)
+        return NULL;
+    buckets = pairs * 2 / BUCKET_SLOTS + 1; /* half full */
+    if (buckets > BUCKETS_MAX)
+        return NULL;
+    table = cloudli__alloc(sizeof(*table));
+    if (table == NULL)
+        return NULL;
+    table->buckets = buckets;
+    table->bytes = buckets * per_bucket + LINE - 1;
+    table->memory = cloudli__alloc(table->bytes);
+    if (table->memory == NULL) {
+        cloudli__table_free(table);
+        return NULL;
+    }
+    table->tags = (_Atomic uint64_t *)(((uintptr_t)table->memory + LINE - 1) &
+                                       ~(uintptr_t)(LINE - 1));
+    table->entries = (struct entry *)(table->tags + buckets * BUCKET_WORDS);
+    return table;
+}
+
+void cloudli__table_free(struct cloudli__table *table)
+{
+    if (table == NULL)
+        return;
+    cloudli__free_wiped(table->memory, table->bytes);
+    cloudli__free_wiped(table, sizeof(*table));
+}
+
+size_t cloudli__table_find(const struct cloudli__table *table,
+                           const struct cloudli__digest *digest,
+                           uint64_t *warrants, size_t cap)
+{
+    struct walk walk;
+    size_t found = 0;
+
+    walk_start(&walk, table, digest);
+    for (;; walk_on(&walk)) {
+        const size_t at = walk_word(&walk);
+        const uint64_t tags =
+            atomic_load_explicit(&table->tags[at], memory_order_acquire);
+        uint64_t marks = zero_bytes(tags ^ EACH_BYTE(walk.tag));
+
+        for (; marks != 0; marks &= marks - 1) {
+            const struct entry *entry =
+                &table->entries[at * WORD_SLOTS + slot_of(marks)];
+
+            if (!cloudli__digest_equal(&entry->digest, digest))
+                continue;
+            if (found < cap)
+                warrants[found] = entry->warrant;
+            found++;
+        }
+        /* Pairs are put into the first empty slot of their way. */
+        if (zero_bytes(tags) != 0)
+            return found;
+    }
+}
+
+/* The slot of a pair, or SIZE_MAX. */
+static size_t slot_of_pair(const struct cloudli__table *table,
+                           const struct cloudli__digest *digest,
+                           uint64_t warrant)
+{
+    struct walk walk;
+
+    walk_start(&walk, table, digest);
+    for (;; walk_on(&walk)) {
+        const size_t at = walk_word(&walk);
+        const uint64_t tags =
+            atomic_load_explicit(&table->tags[at], memory_order_relaxed);
+        uint64_t marks = zero_bytes(tags ^ EACH_BYTE(walk.tag));
+
+        for (; marks != 0; marks &= marks - 1) {
+            const size_t slot = at * WORD_SLOTS + slot_of(marks);
+            const struct entry *entry = &table->entries[slot];
+
+            if (entry->warrant == warrant &&
+                cloudli__digest_equal(&entry->digest, digest))
+                return slot;
+        }
+        if (zero_bytes(tags) != 0)
+            return SIZE_MAX;
+    }
+}
+
+int cloudli__table_has(const struct cloudli__table *table,
+                       const struct cloudli__digest *digest, uint64_t warrant)
+{
+    return slot_of_pair(table, digest, warrant) != SIZE_MAX;
+}
+
+void cloudli__table_add(struct cloudli__table *table,
+                        const struct cloudli__digest *digest, uint64_t warrant)
+{
+    struct walk walk;
+
+    walk_start(&walk, table, digest);
+    for (;; walk_on(&walk)) {
+        const size_t at = walk_word(&walk);
+        const uint64_t empty = zero_bytes(
+            atomic_load_explicit(&table->tags[at], memory_order_relaxed));
+        size_t slot;
+
+        if (empty == 0)
+            continue;
+        slot = at * WORD_SLOTS + slot_of(empty);
+        table->entries[slot].digest = *digest;
+        table->entries[slot].warrant = warrant;
+        set_tag(table, slot, walk.tag);
+        table->live++;
+        return;
+    }
+}
+
+int cloudli__table_remove(struct cloudli__table *table,
+                          const struct cloudli__digest *digest,
+                          uint64_t warrant)
+{
+    const size_t slot = slot_of_pair(table, digest, warrant);
+
+    if (slot == SIZE_MAX)
+        return 0;
+    set_tag(table, slot, TAG_DEAD);
+    table->live--;
+    table->dead++;
+    return 1;
+}
+
+void cloudli__table_copy(struct cloudli__table *table,
+                         const struct cloudli__table *from)
+{
+    const size_t words = (size_t)from->buckets * BUCKET_WORDS;
+
+    for (size_t at = 0; at < words; at++) {
+        uint64_t tags =
+            atomic_load_explicit(&from->tags[at], memory_order_relaxed);
+
+        for (size_t i = 0; i < WORD_SLOTS; i++, tags >>= 8) {
+            const struct entry *entry = &from->entries[at * WORD_SLOTS + i];
+
+            if ((tags & 0xff) >= TAG_LIVE)
+                cloudli__table_add(table, &entry->digest, entry->warrant);
+        }
+    }
+}
+
+/* Beyond four fifths full, more than one bucket in twenty has no empty slot
+ * and a lookup needs a second line. */
+int cloudli__table_is_crowded(const struct cloudli__table *table)
+{
+    const size_t slots = (size_t)table->buckets * BUCKET_SLOTS;
+
+    return table->live + table->dead >= slots - slots / 5;
+}
+
+int cloudli__table_is_sparse(const struct cloudli__table *table)
+{
+    return table->buckets > 1 &&
+           table->live < (size_t)table->buckets * (BUCKET_SLOTS / 5);
+}
+
+size_t cloudli__table_count(const struct cloudli__table *table)
+{
+    return table->live;
+}
+
+size_t cloudli__table_bytes(const struct cloudli__table *table)
+{
+    return sizeof(*table) + table->bytes;
+}
