@@ -231,8 +231,8 @@ static int read_target(const cloudli_warrant *warrant, size_t index,
     if (rv == CLOUDLI_OK)
         return CLOUDLI_OK;
     return cloudli__fail(err, rv, why.offset,
-                         "The targets must be identities; number %zu is not: "
-                         "%s",
+                         "The targets must be identities; number %zu is not "
+                         "(%s).",
                          index + 1, why.message);
 }
 
