@@ -200,6 +200,10 @@ enum cloudli__leg_kind {
     CLOUDLI__LEG_MESSAGE
 };
 
+/* 1 if this message is told by its SIP, 0: by messaging records. */
+int cloudli__message_as_sip(const struct cloudli__comm *comm,
+                            const struct cloudli__intercept *i);
+
 /* Reports a signalling message to every intercept of its leg. */
 void cloudli__leg_signal(struct cloudli__comm *comm,
                          enum cloudli__leg_kind kind,

@@ -92,6 +92,15 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
     cloudli__emit_iri(comm, i, rv, &pdu);
 }
 
+/* What is told by other records is not told by its SIP too. */
+static int told_otherwise(const struct cloudli__comm *comm,
+                          const struct cloudli__intercept *i,
+                          enum cloudli__leg_kind kind)
+{
+    return i->conference ||
+           (kind == CLOUDLI__LEG_MESSAGE && !cloudli__message_as_sip(comm, i));
+}
+
 void cloudli__leg_signal(struct cloudli__comm *comm,
                          enum cloudli__leg_kind kind,
                          const cloudli_signal *signal)
@@ -100,7 +109,8 @@ void cloudli__leg_signal(struct cloudli__comm *comm,
 
     for (struct cloudli__intercept *i = *cloudli__comm_leg(comm, signal->party);
          i != NULL; i = i->next_leg) {
-        if (i->conference || (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
+        if (told_otherwise(comm, i, kind) ||
+            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
             !cloudli__intercept_ready(comm, i, now))
             continue;
         report(comm, i, kind, now, signal);

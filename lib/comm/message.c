@@ -38,8 +38,8 @@ static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
     }
 }
 
-static int as_sip(const struct cloudli__comm *comm,
-                  const struct cloudli__intercept *i)
+int cloudli__message_as_sip(const struct cloudli__comm *comm,
+                            const struct cloudli__intercept *i)
 {
     return comm->signalling == CLOUDLI_SIGNALLING_SIP &&
            i->order->profile->message_sip;
@@ -155,7 +155,8 @@ static void tell_accepted(struct cloudli_message *message,
     pthread_mutex_lock(&comm->lock);
     for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
          i != NULL; i = i->next) {
-        if (as_sip(comm, i) || !cloudli__intercept_ready(comm, i, now))
+        if (cloudli__message_as_sip(comm, i) ||
+            !cloudli__intercept_ready(comm, i, now))
             continue;
         if ((i->order->deliver & CLOUDLI_DELIVER_IRI) != 0) {
             tell(comm, i, now, CLOUDLI_IRI_BEGIN, CLOUDLI_MESSAGING_STARTED);
@@ -288,7 +289,8 @@ int cloudli_message_end(cloudli_message *message, uint32_t outcome)
     rv = cloudli__comm_end(comm);
     for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
          rv == CLOUDLI_OK && i != NULL; i = i->next) {
-        if (as_sip(comm, i) || (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
+        if (cloudli__message_as_sip(comm, i) ||
+            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
             !cloudli__intercept_ready(comm, i, now))
             continue;
         tell(comm, i, now, i->begun ? CLOUDLI_IRI_END : CLOUDLI_IRI_REPORT,
