@@ -13,6 +13,13 @@
  * know, copies nothing and never reads beyond what it was given. All views
  * point into the caller's bytes.
  *
+ * One thing of BER cannot be viewed where it lies: a string that its sender
+ * wrote in pieces (X.690 8.7.3). The structs that are decoded into have a
+ * @c room, which the caller may set before the call; pieces are joined there
+ * and the view points into it. As many bytes as the input has are enough.
+ * Without room such a string gives ::CLOUDLI_ERR_BUFFER_TOO_SMALL; strings in
+ * one piece, which nearly all senders write, need none.
+ *
  * @par Source  ETSI TS 102 232-1, module LI-PS-PDU.
  */
 #ifndef CLOUDLI_PDU_H
@@ -107,7 +114,9 @@ typedef struct cloudli_pdu_header {
     cloudli_bytes interception_point;    /**< 1..8 octets, or absent. */
     uint32_t cin;             /**< communicationIdentityNumber. */
     uint32_t sequence_number; /**< sequenceNumber. */
-    cloudli_time time;        /**< timeStamp or microSecondTimeStamp. */
+    cloudli_time time;        /**< microSecondTimeStamp, else timeStamp; one
+                                   that names no time zone, or is beyond a
+                                   cloudli_time, counts as absent. */
     uint32_t qualifier;       /**< A ::cloudli_time_qualifier. */
     uint32_t reserved;        /**< Zero. */
 } cloudli_pdu_header;
@@ -115,10 +124,13 @@ typedef struct cloudli_pdu_header {
 /** @brief A PS-PDU: views into the bytes it was decoded from. */
 typedef struct cloudli_pdu {
     size_t size;               /**< Set by the initialiser. */
+    cloudli_room room;         /**< For header fields in pieces, see above. */
     cloudli_bytes bytes;       /**< The whole PDU. */
     cloudli_pdu_header header; /**< The header. */
     uint32_t kind;             /**< A ::cloudli_pdu_kind. */
-    uint32_t tri;              /**< With ::CLOUDLI_PDU_TRI: which. */
+    uint32_t tri;              /**< With ::CLOUDLI_PDU_TRI: which; above
+                                    ::CLOUDLI_TRI_ACK_RESPONSE one of a later
+                                    version. */
     cloudli_bytes payload;     /**< Contents octets of the payload's
                                     alternative (of the TRI's with TRI). */
 } cloudli_pdu;
@@ -177,6 +189,8 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_pdu_frame(const void *data, size_t len,
  * @retval CLOUDLI_ERR_BER_DEPTH   Nested beyond ::CLOUDLI_PDU_DEPTH_MAX.
  * @retval CLOUDLI_ERR_PDU         BER, but no PS-PDU.
  * @retval CLOUDLI_ERR_RANGE       A field is outside its bounds.
+ * @retval CLOUDLI_ERR_BUFFER_TOO_SMALL A header field is in pieces and there
+ *                                      is no room to join them.
  * @retval CLOUDLI_ERR_STRUCT_SIZE @p pdu was not initialised.
  *
  * @par Ownership  Nothing is allocated; @p data must outlive @p pdu.

@@ -7,11 +7,15 @@
  * pointer; optional numbers have a flag in @c present. All are views into the
  * bytes of the PDU. Fields and alternatives of later versions are passed over.
  *
+ * A string in pieces is joined in the struct's @c room, see cloudli/pdu.h:
+ * set it before the call if there may be any.
+ *
  * Every decode function takes the @c contents of a cloudli_pdu_entry with the
  * right @c content_tag and returns ::CLOUDLI_OK, ::CLOUDLI_ERR_BER,
  * ::CLOUDLI_ERR_PDU (a mandatory field is missing or of another type),
- * ::CLOUDLI_ERR_RANGE, or ::CLOUDLI_ERR_STRUCT_SIZE; offsets in @c err count
- * from the first of the contents octets. They are pure and allocate nothing.
+ * ::CLOUDLI_ERR_RANGE, ::CLOUDLI_ERR_BUFFER_TOO_SMALL (no room to join
+ * pieces) or ::CLOUDLI_ERR_STRUCT_SIZE; offsets in @c err count from the first
+ * of the contents octets. They are pure and allocate nothing.
  */
 #ifndef CLOUDLI_RECORD_H
 #define CLOUDLI_RECORD_H
@@ -55,6 +59,7 @@ enum cloudli_ipmm_content {
 /** @brief IPMMIRI. @par Source TS 102 232-5, module IPMultimediaPDU. */
 typedef struct cloudli_ipmm_iri {
     size_t size;            /**< Set by the initialiser. */
+    cloudli_room room;      /**< For strings in pieces. */
     uint32_t content;       /**< A ::cloudli_ipmm_content. */
     uint32_t reserved;      /**< Zero. */
     cloudli_address source; /**< iPSourceAddress; length 0 if the alternative
@@ -79,6 +84,7 @@ enum cloudli_ipmm_cc_present {
 /** @brief IPMMCC. @par Source TS 102 232-5, module IPMultimediaPDU. */
 typedef struct cloudli_ipmm_cc {
     size_t size;             /**< Set by the initialiser. */
+    cloudli_room room;       /**< For strings in pieces. */
     uint32_t present;        /**< ::cloudli_ipmm_cc_present bits. */
     uint32_t frame;          /**< frameType: a ::cloudli_frame. */
     uint32_t protocol;       /**< mMCCprotocol: a ::cloudli_media_protocol. */
@@ -125,7 +131,9 @@ enum cloudli_conf_iri_present {
     CLOUDLI_CONF_IRI_HAS_LEAVE = 4,
     CLOUDLI_CONF_IRI_HAS_MODIFY = 8,
     CLOUDLI_CONF_IRI_HAS_MODIFICATION = 16,
-    CLOUDLI_CONF_IRI_HAS_INITIATOR = 32
+    CLOUDLI_CONF_IRI_HAS_INITIATOR = 32,
+    CLOUDLI_CONF_IRI_HAS_TIME = 64 /**< timeStamp names a moment; a local time
+                                        without its zone does not. */
 };
 
 /** @brief Who made an event happen. @par Source ConfEventInitiator; tags. */
@@ -138,6 +146,7 @@ enum cloudli_conf_initiator {
 /** @brief ConfIRI. @par Source TS 33.108, module CONFHI2Operations. */
 typedef struct cloudli_conf_iri {
     size_t size;            /**< Set by the initialiser. */
+    cloudli_room room;      /**< For strings in pieces. */
     uint32_t present;       /**< ::cloudli_conf_iri_present bits. */
     uint32_t record_type;   /**< A ::cloudli_iri_type where the contents name
                                  it (confIRIsContent); 0 where only the
@@ -174,6 +183,8 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_conf_iri_decode(cloudli_conf_iri *out,
  *
  * @param[in]     list    @c conferees of a cloudli_conf_iri.
  * @param[in,out] cursor  0 to begin; moved on by each call.
+ * @param[in]     room    Where strings in pieces are joined; used anew by
+ *                        each call.
  * @param[out]    party   The next party.
  * @param[out]    err     May be NULL.
  *
@@ -181,9 +192,10 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_conf_iri_decode(cloudli_conf_iri *out,
  * @retval CLOUDLI_ERR_NOT_FOUND There are no more.
  * @retval CLOUDLI_ERR_BER       Not BER.
  * @retval CLOUDLI_ERR_PDU       Not a party.
+ * @retval CLOUDLI_ERR_BUFFER_TOO_SMALL No room to join pieces.
  */
 CLOUDLI_API CLOUDLI_CHECKED int
-cloudli_conf_party_next(cloudli_bytes list, size_t *cursor,
+cloudli_conf_party_next(cloudli_bytes list, size_t *cursor, cloudli_room room,
                         cloudli_conf_party *party, cloudli_error *err);
 
 /** @brief "confPartyJoinSuccessfull" …; "unknown" else. @since 0.1 */
@@ -203,6 +215,7 @@ enum cloudli_conf_direction {
 /** @brief Conf-CC-PDU. @par Source TS 33.108, module CONF-HI3-IMS. */
 typedef struct cloudli_conf_cc {
     size_t size;               /**< Set by the initialiser. */
+    cloudli_room room;         /**< For strings in pieces. */
     uint32_t sequence_number;  /**< sequence-number, 0..65535. */
     uint32_t direction;        /**< A ::cloudli_conf_direction. */
     cloudli_bytes liid;        /**< lIID, or absent. */
@@ -268,6 +281,7 @@ typedef struct cloudli_messaging_party {
 /** @brief MessagingIRI. @par Source TS 102 232-2, module EmailPDU. */
 typedef struct cloudli_messaging_iri {
     size_t size;               /**< Set by the initialiser. */
+    cloudli_room room;         /**< For strings in pieces. */
     uint32_t present;          /**< ::cloudli_messaging_present bits. */
     uint32_t event;            /**< A ::cloudli_messaging_event. */
     uint32_t status;           /**< A ::cloudli_messaging_status. */
@@ -289,12 +303,14 @@ cloudli_messaging_iri_decode(cloudli_messaging_iri *out,
 /** @brief Walks the parties; as cloudli_conf_party_next(). */
 CLOUDLI_API CLOUDLI_CHECKED int
 cloudli_messaging_party_next(cloudli_bytes list, size_t *cursor,
+                             cloudli_room room,
                              cloudli_messaging_party *party,
                              cloudli_error *err);
 
 /** @brief MessagingCC. @par Source TS 102 232-2, module EmailPDU. */
 typedef struct cloudli_messaging_cc {
     size_t size;                 /**< Set by the initialiser. */
+    cloudli_room room;           /**< For strings in pieces. */
     uint32_t present;            /**< ::cloudli_messaging_present bits. */
     uint32_t event_identifier;   /**< event-identifier. */
     uint32_t content_identifier; /**< content-identifier. */

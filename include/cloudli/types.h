@@ -26,6 +26,12 @@ typedef struct cloudli_bytes {
  */
 CLOUDLI_API cloudli_bytes cloudli_bytes_of(const char *text);
 
+/** @brief Memory of the caller that a call may fill. None: @c ptr is NULL. */
+typedef struct cloudli_room {
+    uint8_t *ptr; /**< First byte, or NULL. */
+    size_t len;   /**< Number of bytes. */
+} cloudli_room;
+
 /** @brief An IP address with a port. */
 typedef struct cloudli_address {
     uint8_t octets[16]; /**< Network byte order; IPv4 uses the first four. */

@@ -37,10 +37,8 @@ static int take_fraction(struct text *t, int64_t unit, int64_t *nanoseconds)
     if (!is_digit(t))
         return 0;
     for (; is_digit(t); t->at++) {
-        if (scale < 100000) { /* keeps digits * unit within an hour's 64 bit */
-            digits = digits * 10 + (*t->at - '0');
-            scale *= 10;
-        } else if (unit <= CLOUDLI_SECOND && scale < CLOUDLI_SECOND) {
+        /* No more than 64 bits hold times the unit, and none below 1 ns. */
+        if (scale < (unit == CLOUDLI_SECOND ? CLOUDLI_SECOND : 100000)) {
             digits = digits * 10 + (*t->at - '0');
             scale *= 10;
         }
@@ -86,8 +84,10 @@ static int combine(struct cloudli__civil *civil, int64_t nanoseconds,
     }
     if (cloudli__time_from_civil(&time, civil) != CLOUDLI_OK)
         return CLOUDLI_ERR_RANGE;
-    if (*known && __builtin_add_overflow(time, extra, out))
+    if (*known && __builtin_add_overflow(time, extra, &time))
         *known = 0;
+    if (*known)
+        *out = time;
     return CLOUDLI_OK;
 }
 

@@ -3,6 +3,7 @@
 #include "record/pdu_write.h"
 
 #include "base/error.h"
+#include "ber/text.h"
 
 #define PS_HEADER CLOUDLI__BER_CONTEXT(1)
 #define PAYLOAD CLOUDLI__BER_CONTEXT(2)
@@ -39,14 +40,6 @@ static int check_country(cloudli_bytes value, const char *field,
                          "%s must be two capital letters", field);
 }
 
-/* X.680 41.4 table 10 */
-static int is_printable(uint8_t c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= '0' && c <= '9') ||
-           (c != 0 && strchr(" '()+,-./:=?", c) != NULL);
-}
-
 static int check_point(cloudli_bytes value, cloudli_error *err)
 {
     int rv;
@@ -55,7 +48,7 @@ static int check_point(cloudli_bytes value, cloudli_error *err)
         return CLOUDLI_OK;
     rv = cloudli__check_size(value, 1, 8, "interceptionPointID", err);
     for (size_t i = 0; rv == CLOUDLI_OK && i < value.len; i++) {
-        if (!is_printable(value.ptr[i]))
+        if (!cloudli__is_printable(value.ptr[i]))
             rv = cloudli__fail(err, CLOUDLI_ERR_RANGE, 0,
                                "interceptionPointID has characters that "
                                "PrintableString does not have");
