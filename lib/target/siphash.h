@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * SipHash-2-4 with 128 bits of output, by J.-P. Aumasson and D. J. Bernstein:
- * a keyed hash that is made for short inputs. OpenSSL has it too, but its
- * EVP_MAC costs ten times the hash itself and allocates; this is called for
- * every identity that a service reports. The tests compare the two.
+ * a keyed hash that is made for short inputs. OpenSSL has it too, but behind
+ * contexts that are allocated and belong to one thread; this needs neither and
+ * takes half the time even of a context that is used again. The tests compare
+ * the two.
  */
 #ifndef CLOUDLI_TARGET_SIPHASH_H
 #define CLOUDLI_TARGET_SIPHASH_H

@@ -4,12 +4,18 @@
 #include "base/memory.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
 
 #define LINE 64        /* bytes of a cache line */
 #define WORD_SLOTS 8   /* tags in one word */
 #define BUCKET_WORDS 8 /* words in one line */
 #define BUCKET_SLOTS (WORD_SLOTS * BUCKET_WORDS)
-#define BUCKETS_MAX UINT32_MAX
+#define HUGE_PAGE ((size_t)2 << 20)
+#define HUGE_FROM (4 * HUGE_PAGE)
+#define BUCKETS_MIN 3
+#define BUCKETS_MAX (UINT32_MAX / 4) /* 10^11 targets */
 
 /* Tags. Live ones are drawn from the digest. */
 #define TAG_EMPTY 0u
@@ -28,7 +34,6 @@ struct cloudli__table {
     _Atomic uint64_t *tags; /* BUCKET_WORDS a bucket, each bucket in a line */
     struct entry *entries;
     size_t bytes;
-    void *memory;
     size_t live; /* the writer's, as dead is */
     size_t dead;
 };
@@ -49,13 +54,14 @@ static size_t slot_of(uint64_t marks)
 
 /*
  * The way of one digest through the table: word by word round a bucket from a
- * word of its own, then on to the next bucket. The steps are odd, so that in
- * the end every bucket is on it, and a table is never without empty slots.
+ * word of its own, then on to another bucket. The number of buckets is prime,
+ * so whatever the stride each bucket is met once before one is met again; and
+ * a table is never without empty slots, so no way gets that far.
  */
 struct walk {
     uint64_t buckets;
-    uint32_t position;
-    uint32_t step;
+    uint64_t bucket;
+    uint64_t stride;
     uint32_t word;
     uint32_t left; /* words of this bucket */
     uint64_t tag;
@@ -64,11 +70,13 @@ struct walk {
 static void walk_start(struct walk *walk, const struct cloudli__table *table,
                        const struct cloudli__digest *digest)
 {
+    const uint64_t high = digest->word[0] >> 32;
+    const uint64_t low = digest->word[0] & UINT32_MAX;
     const uint64_t tag = digest->word[1] >> 56;
 
     walk->buckets = table->buckets;
-    walk->position = (uint32_t)(digest->word[0] >> 32);
-    walk->step = (uint32_t)digest->word[0] | 1;
+    walk->bucket = high * table->buckets >> 32;
+    walk->stride = 1 + (low * (table->buckets - 1) >> 32);
     walk->word = (uint32_t)digest->word[1] % BUCKET_WORDS;
     walk->left = BUCKET_WORDS;
     walk->tag = tag < TAG_LIVE ? tag + TAG_LIVE : tag;
@@ -77,18 +85,27 @@ static void walk_start(struct walk *walk, const struct cloudli__table *table,
 /* Index of the word at which a walk stands. */
 static size_t walk_word(const struct walk *walk)
 {
-    const uint64_t bucket = walk->position * walk->buckets >> 32;
-
-    return (size_t)bucket * BUCKET_WORDS + walk->word;
+    return (size_t)walk->bucket * BUCKET_WORDS + walk->word;
 }
 
 static void walk_on(struct walk *walk)
 {
     walk->word = (walk->word + 1) % BUCKET_WORDS;
-    if (--walk->left == 0) {
-        walk->left = BUCKET_WORDS;
-        walk->position += walk->step;
+    if (--walk->left > 0)
+        return;
+    walk->left = BUCKET_WORDS;
+    walk->bucket += walk->stride;
+    if (walk->bucket >= walk->buckets)
+        walk->bucket -= walk->buckets;
+}
+
+static int is_prime(uint64_t n)
+{
+    for (uint64_t d = 2; d * d <= n; d++) {
+        if (n % d == 0)
+            return 0;
     }
+    return 1;
 }
 
 /* Sets the tag of a slot; what was written before is seen with it. */
@@ -102,31 +119,51 @@ static void set_tag(struct cloudli__table *table, size_t slot, uint64_t tag)
     atomic_store_explicit(word, value, memory_order_release);
 }
 
+/*
+ * Zeroed memory in whole cache lines, and in huge pages where there is enough
+ * of it: a lookup goes anywhere, and with small pages it would mostly wait for
+ * address translation.
+ */
+static void *new_memory(size_t *bytes)
+{
+    const size_t unit = *bytes >= HUGE_FROM ? HUGE_PAGE : LINE;
+    void *memory;
+
+    *bytes = (*bytes + unit - 1) / unit * unit;
+    memory = aligned_alloc(unit, *bytes);
+    if (memory == NULL)
+        return NULL;
+#ifdef MADV_HUGEPAGE
+    if (unit == HUGE_PAGE)
+        (void)madvise(memory, *bytes, MADV_HUGEPAGE); /* advice only */
+#endif
+    memset(memory, 0, *bytes);
+    return memory;
+}
+
 struct cloudli__table *cloudli__table_new(size_t pairs)
 {
-    const size_t slots_max = SIZE_MAX / (2 * sizeof(struct entry));
     const size_t per_bucket =
         BUCKET_SLOTS * (sizeof(struct entry) + sizeof(uint8_t));
     struct cloudli__table *table;
-    size_t buckets;
+    size_t buckets = pairs / (BUCKET_SLOTS / 2) + 1; /* half full */
 
-    if (pairs > slots_max / 2)
-        return NULL;
-    buckets = pairs * 2 / BUCKET_SLOTS + 1; /* half full */
+    if (buckets < BUCKETS_MIN)
+        buckets = BUCKETS_MIN;
     if (buckets > BUCKETS_MAX)
         return NULL;
+    while (!is_prime(buckets))
+        buckets++;
     table = cloudli__alloc(sizeof(*table));
     if (table == NULL)
         return NULL;
     table->buckets = buckets;
-    table->bytes = buckets * per_bucket + LINE - 1;
-    table->memory = cloudli__alloc(table->bytes);
-    if (table->memory == NULL) {
+    table->bytes = buckets * per_bucket;
+    table->tags = new_memory(&table->bytes);
+    if (table->tags == NULL) {
         cloudli__table_free(table);
         return NULL;
     }
-    table->tags = (_Atomic uint64_t *)(((uintptr_t)table->memory + LINE - 1) &
-                                       ~(uintptr_t)(LINE - 1));
     table->entries = (struct entry *)(table->tags + buckets * BUCKET_WORDS);
     return table;
 }
@@ -135,7 +172,7 @@ void cloudli__table_free(struct cloudli__table *table)
 {
     if (table == NULL)
         return;
-    cloudli__free_wiped(table->memory, table->bytes);
+    cloudli__free_wiped(table->tags, table->bytes);
     cloudli__free_wiped(table, sizeof(*table));
 }
 
@@ -169,7 +206,26 @@ size_t cloudli__table_find(const struct cloudli__table *table,
     }
 }
 
-/* The slot of a pair, or SIZE_MAX. */
+/* The slot of a pair in one word of tags, if it has this tag, or SIZE_MAX. */
+static size_t slot_in_word(const struct cloudli__table *table, size_t at,
+                           uint64_t tags, uint64_t tag,
+                           const struct cloudli__digest *digest,
+                           uint64_t warrant)
+{
+    uint64_t marks = zero_bytes(tags ^ EACH_BYTE(tag));
+
+    for (; marks != 0; marks &= marks - 1) {
+        const size_t slot = at * WORD_SLOTS + slot_of(marks);
+        const struct entry *entry = &table->entries[slot];
+
+        if (entry->warrant == warrant &&
+            cloudli__digest_equal(&entry->digest, digest))
+            return slot;
+    }
+    return SIZE_MAX;
+}
+
+/* The slot of a live pair, or SIZE_MAX. */
 static size_t slot_of_pair(const struct cloudli__table *table,
                            const struct cloudli__digest *digest,
                            uint64_t warrant)
@@ -181,18 +237,11 @@ static size_t slot_of_pair(const struct cloudli__table *table,
         const size_t at = walk_word(&walk);
         const uint64_t tags =
             atomic_load_explicit(&table->tags[at], memory_order_relaxed);
-        uint64_t marks = zero_bytes(tags ^ EACH_BYTE(walk.tag));
+        const size_t slot =
+            slot_in_word(table, at, tags, walk.tag, digest, warrant);
 
-        for (; marks != 0; marks &= marks - 1) {
-            const size_t slot = at * WORD_SLOTS + slot_of(marks);
-            const struct entry *entry = &table->entries[slot];
-
-            if (entry->warrant == warrant &&
-                cloudli__digest_equal(&entry->digest, digest))
-                return slot;
-        }
-        if (zero_bytes(tags) != 0)
-            return SIZE_MAX;
+        if (slot != SIZE_MAX || zero_bytes(tags) != 0)
+            return slot;
     }
 }
 
@@ -210,15 +259,22 @@ void cloudli__table_add(struct cloudli__table *table,
     walk_start(&walk, table, digest);
     for (;; walk_on(&walk)) {
         const size_t at = walk_word(&walk);
-        const uint64_t empty = zero_bytes(
-            atomic_load_explicit(&table->tags[at], memory_order_relaxed));
-        size_t slot;
+        const uint64_t tags =
+            atomic_load_explicit(&table->tags[at], memory_order_relaxed);
+        const uint64_t empty = zero_bytes(tags);
+        size_t slot = slot_in_word(table, at, tags, TAG_DEAD, digest, warrant);
 
-        if (empty == 0)
+        /* A pair that comes back takes its own slot again: it has one in a
+         * table, ever, so no reader can meet it twice. */
+        if (slot != SIZE_MAX) {
+            table->dead--;
+        } else if (empty != 0) {
+            slot = at * WORD_SLOTS + slot_of(empty);
+            table->entries[slot].digest = *digest;
+            table->entries[slot].warrant = warrant;
+        } else {
             continue;
-        slot = at * WORD_SLOTS + slot_of(empty);
-        table->entries[slot].digest = *digest;
-        table->entries[slot].warrant = warrant;
+        }
         set_tag(table, slot, walk.tag);
         table->live++;
         return;
@@ -268,7 +324,7 @@ int cloudli__table_is_crowded(const struct cloudli__table *table)
 
 int cloudli__table_is_sparse(const struct cloudli__table *table)
 {
-    return table->buckets > 1 &&
+    return table->buckets > BUCKETS_MIN &&
            table->live < (size_t)table->buckets * (BUCKET_SLOTS / 5);
 }
 

@@ -9,10 +9,11 @@
  * others in an order of the digest's own, so that one identity with thousands
  * of warrants slows down nobody else.
  *
- * A slot is written once in the life of a table: empty, then live, then
- * perhaps dead. The entry is complete before its tag is published, and a dead
- * slot is not used again, so a reader may look at any time without a lock.
- * The table does not grow; when it is crowded, its pairs move to a new one.
+ * The entry of a slot is written once in the life of a table, before the tag
+ * that publishes it. A pair that is taken out leaves its slot dead, to be
+ * revived if the same pair comes back and for nothing else; so a reader may
+ * look at any time without a lock, and sees a pair once or not at all. The
+ * table does not grow; when it is crowded, its pairs move to a new one.
  */
 #ifndef CLOUDLI_TARGET_TABLE_H
 #define CLOUDLI_TARGET_TABLE_H
