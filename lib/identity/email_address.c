@@ -35,35 +35,46 @@ static int is_dot_atom(const char *text, size_t len, size_t *bad)
     return len > 0;
 }
 
+/* Undoes the quoting of a local part that begins with a quote. */
+static int unquote(struct cloudli__canon *canon, struct cloudli__span local,
+                   char plain[LOCAL_MAX], size_t *len)
+{
+    *len = 0;
+    for (size_t i = 1; i < local.len; i++) {
+        const int escaped = local.ptr[i] == '\\';
+
+        if (local.ptr[i] == '"') {
+            if (i + 1 < local.len)
+                return cloudli__canon_fail(
+                    canon, local, i + 1,
+                    "something stands behind the quotes of a local part");
+            return CLOUDLI_OK;
+        }
+        i += (size_t)escaped;
+        if (i == local.len)
+            break;
+        if (escaped && !cloudli__is_ascii(local.ptr[i]))
+            return cloudli__canon_fail(canon, local, i,
+                                       "only ASCII stands behind a \\");
+        plain[(*len)++] = local.ptr[i];
+    }
+    return cloudli__canon_fail(canon, local, local.len,
+                               "the quotes of a local part have no end");
+}
+
+/* The same address with and without quotes where it needs none; else only
+ * the needed ones of the backslashes. */
 static int canon_quoted(struct cloudli__canon *canon,
                         struct cloudli__span local)
 {
     char plain[LOCAL_MAX];
-    size_t len = 0, bad;
+    size_t len, bad;
+    const int rv = unquote(canon, local, plain, &len);
 
-    if (local.len < 2 || local.ptr[local.len - 1] != '"')
-        return cloudli__canon_fail(canon, local, local.len,
-                                   "a quoted local part needs its end");
-    for (size_t i = 1; i + 1 < local.len; i++) {
-        if (local.ptr[i] == '"')
-            return cloudli__canon_fail(canon, local, i,
-                                       "a quote inside needs a \\");
-        if (local.ptr[i] == '\\') {
-            i++;
-            if (i + 1 == local.len)
-                return cloudli__canon_fail(canon, local, i,
-                                           "a quoted local part needs its end");
-            if (!cloudli__is_ascii(local.ptr[i]))
-                return cloudli__canon_fail(canon, local, i,
-                                           "only ASCII stands behind a \\");
-        }
-        plain[len++] = local.ptr[i];
-    }
-    /* The same address with and without quotes where it needs none. */
-    if (is_dot_atom(plain, len, &bad)) {
+    if (rv == CLOUDLI_OK && is_dot_atom(plain, len, &bad)) {
         for (size_t i = 0; i < len; i++)
             cloudli__canon_char(canon, plain[i]);
-    } else {
+    } else if (rv == CLOUDLI_OK) {
         cloudli__canon_char(canon, '"');
         for (size_t i = 0; i < len; i++) {
             if (plain[i] == '"' || plain[i] == '\\')
@@ -73,7 +84,7 @@ static int canon_quoted(struct cloudli__canon *canon,
         cloudli__canon_char(canon, '"');
     }
     cloudli__wipe(plain, sizeof(plain));
-    return CLOUDLI_OK;
+    return rv;
 }
 
 static int canon_local(struct cloudli__canon *canon, struct cloudli__span local)

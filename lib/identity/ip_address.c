@@ -95,7 +95,7 @@ static int read_groups(struct cloudli__canon *canon, struct cloudli__span text,
         pos++;
         if (text.ptr[pos] == ':') {
             if (out->gap != NO_GAP)
-                return cloudli__canon_fail(canon, text, pos,
+                return cloudli__canon_fail(canon, text, pos - 1,
                                            "an IPv6 address has one \"::\"");
             out->gap = out->count;
             pos++;

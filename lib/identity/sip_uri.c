@@ -149,6 +149,9 @@ static int split(struct cloudli__canon *canon, struct sip_uri *uri,
     if (end < rest.len)
         uri->parameters = cloudli__span_sub(rest, end + 1, rest.len);
     split_port(uri, cloudli__span_sub(rest, 0, end));
+    if (cloudli__span_find(uri->port, ':') < uri->port.len)
+        return cloudli__canon_fail(canon, uri->host, 0,
+                                   "an IPv6 address stands in brackets");
     return CLOUDLI_OK;
 }
 

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Any text is refused, or has a canonical form that is its own. */
+#include <cloudli/identity.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
+    cloudli_identity again = CLOUDLI_IDENTITY_INIT;
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    char *text = malloc(size + 1); /* so that a byte too far is noticed */
+    int rv;
+
+    if (text == NULL)
+        return 0;
+    memcpy(text, data, size);
+    text[size] = '\0';
+    rv = cloudli_identity_parse(&identity, text, &err);
+    if (rv == CLOUDLI_OK) {
+        if (strlen(identity.text) != identity.length ||
+            cloudli_identity_parse(&again, identity.text, NULL) != CLOUDLI_OK ||
+            !cloudli_identity_equal(&identity, &again))
+            abort();
+    } else if (identity.kind != 0 || err.code != rv ||
+               err.offset > strlen(text)) {
+        abort();
+    }
+    free(text);
+    return 0;
+}
