@@ -128,13 +128,18 @@ static inline cloudli_warrant good_warrant(void)
     return w;
 }
 
-static inline void setup(void)
+static inline void open_with_destination(void)
 {
     const cloudli_destination dest = good_destination();
 
-    setup_folder();
     open_register();
     ok(cloudli_register_set_destination(reg, &dest, "officer", &err));
+}
+
+static inline void setup(void)
+{
+    setup_folder();
+    open_with_destination();
 }
 
 static inline void teardown(void)

@@ -96,7 +96,7 @@ START_TEST(a_damaged_register_is_refused_untouched)
     long size;
     FILE *f;
 
-    setup();
+    open_with_destination();
     add("A", "1");
     close_register();
     f = fopen(file, "r+b");
@@ -115,7 +115,7 @@ END_TEST
 
 START_TEST(a_cut_register_is_refused_untouched)
 {
-    setup();
+    open_with_destination();
     close_register();
     ck_assert_int_eq(truncate(file, 3 * 4096), 0);
     refused_untouched(CLOUDLI_ERR_REGISTER, "damaged");
