@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -183,8 +184,19 @@ const char *cloudli__store_text(sqlite3_stmt *stmt, int column)
     return (const char *)sqlite3_column_text(stmt, column);
 }
 
+/* What is left of a transaction goes; SQLite has rolled back by itself after
+ * some faults. */
+static void roll_back(cloudli_register *reg)
+{
+    if (sqlite3_get_autocommit(reg->db))
+        return;
+    (void)sqlite3_step(reg->rollback);
+    (void)sqlite3_reset(reg->rollback);
+}
+
 int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err)
 {
+    roll_back(reg); /* if it was not possible when it should have been */
     return cloudli__store_run(reg, err, write ? "BEGIN IMMEDIATE" : "BEGIN",
                               "");
 }
@@ -193,9 +205,8 @@ int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err)
 {
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_run(reg, err, "COMMIT", "");
-    /* SQLite has rolled back by itself after some faults. */
-    if (rv != CLOUDLI_OK && !sqlite3_get_autocommit(reg->db))
-        (void)sqlite3_exec(reg->db, "ROLLBACK", NULL, NULL, NULL);
+    if (rv != CLOUDLI_OK)
+        roll_back(reg);
     return rv;
 }
 
@@ -265,6 +276,21 @@ static int check_version(cloudli_register *reg, int64_t *version,
     return CLOUDLI_OK;
 }
 
+/* SQLite's check tells of a page that it could not read as it does of a
+ * damaged one, with the result code in its text. */
+static int explain_check(cloudli_register *reg, const char *said,
+                         cloudli_error *err)
+{
+    static const char mark[] = "error code=";
+    const char *at = said == NULL ? NULL : strstr(said, mark);
+    const int rc =
+        at == NULL ? SQLITE_OK : (int)strtol(at + sizeof(mark) - 1, NULL, 10);
+
+    if (rc == SQLITE_NOMEM || rc == SQLITE_IOERR)
+        return fail_with(reg->db, rc, err);
+    return cloudli__store_damaged(err, "its pages do not fit together");
+}
+
 static int check_contents(cloudli_register *reg, cloudli_error *err)
 {
     sqlite3_stmt *stmt;
@@ -288,9 +314,12 @@ static int check_contents(cloudli_register *reg, cloudli_error *err)
     if (rv != CLOUDLI_OK)
         return rv;
     rv = cloudli__store_next(reg, stmt, &found, err);
-    if (rv == CLOUDLI_OK &&
-        (!found || strcmp(cloudli__store_text(stmt, 0), "ok") != 0))
-        rv = cloudli__store_damaged(err, "its pages do not fit together");
+    if (rv == CLOUDLI_OK) {
+        const char *said = found ? cloudli__store_text(stmt, 0) : NULL;
+
+        if (said == NULL || strcmp(said, "ok") != 0)
+            rv = explain_check(reg, said, err);
+    }
     (void)sqlite3_finalize(stmt);
     return rv;
 }
@@ -344,6 +373,8 @@ static int open_file(cloudli_register *reg, const char *path,
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_query(reg, &reg->data_version, err,
                                   "PRAGMA data_version", "");
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_query(reg, &reg->rollback, err, "ROLLBACK", "");
     return rv;
 }
 
@@ -382,6 +413,7 @@ void cloudli_register_close(cloudli_register *reg)
      * would take the parent's log away. */
     if (reg->owner == getpid()) {
         (void)sqlite3_finalize(reg->data_version);
+        (void)sqlite3_finalize(reg->rollback);
         (void)sqlite3_close(reg->db);
     }
     cloudli__free_wiped(reg, sizeof(*reg));

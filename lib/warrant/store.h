@@ -14,6 +14,7 @@
 struct cloudli_register {
     sqlite3 *db;
     sqlite3_stmt *data_version; /* asked at every poll */
+    sqlite3_stmt *rollback;     /* ready, for when memory is short */
     pid_t owner;                /* SQLite must not be used across a fork */
     int64_t version_seen;       /* at the last poll */
     uint32_t polled;

@@ -358,6 +358,36 @@ START_TEST(processes_that_make_the_register_at_once_get_the_same)
 }
 END_TEST
 
+/* Memory ends a little later each time, until it is enough. */
+START_TEST(memory_that_runs_out_is_said_and_stores_nothing)
+{
+    const cloudli_warrant w = good_warrant();
+    int opened = CLOUDLI_ERR_NOMEM, added = CLOUDLI_ERR_NOMEM;
+
+    open_with_destination();
+    close_register();
+    for (sqlite3_int64 more = 256; opened == CLOUDLI_ERR_NOMEM; more += 256) {
+        (void)sqlite3_hard_heap_limit64(sqlite3_memory_used() + more);
+        opened = cloudli_register_open(&reg, folder, &err);
+        ck_assert((reg != NULL) == (opened == CLOUDLI_OK));
+        (void)sqlite3_hard_heap_limit64(0);
+        close_register();
+    }
+    ck_assert_msg(opened == CLOUDLI_OK, "%d %s", opened, err.message);
+
+    open_register();
+    for (sqlite3_int64 more = 256; added == CLOUDLI_ERR_NOMEM; more += 256) {
+        (void)sqlite3_hard_heap_limit64(sqlite3_memory_used() + more);
+        added = cloudli_warrant_add(reg, &w, "officer", NULL, &err);
+        (void)sqlite3_hard_heap_limit64(0);
+        ck_assert_str_eq(ask("SELECT count(*) FROM warrant"),
+                         added == CLOUDLI_OK ? "1" : "0");
+    }
+    ck_assert_msg(added == CLOUDLI_OK, "%d %s", added, err.message);
+    ck_assert_str_eq(ask("PRAGMA integrity_check"), "ok");
+}
+END_TEST
+
 START_TEST(an_older_file_gets_the_steps_that_it_lacks_or_none)
 {
     static const char *const three[] = {
@@ -412,6 +442,7 @@ static TCase *file_tests(void)
                    a_disk_that_fills_up_is_said_and_keeps_what_was_stored);
     tcase_add_test(tcase,
                    processes_that_make_the_register_at_once_get_the_same);
+    tcase_add_test(tcase, memory_that_runs_out_is_said_and_stores_nothing);
     tcase_add_test(tcase, an_older_file_gets_the_steps_that_it_lacks_or_none);
     return tcase;
 }
