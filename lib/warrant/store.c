@@ -407,14 +407,12 @@ int cloudli_register_open(cloudli_register **out, const char *state_dir,
 
 void cloudli_register_close(cloudli_register *reg)
 {
-    if (reg == NULL)
-        return;
     /* In a child of a fork the connection is the parent's: closing it here
      * would take the parent's log away. */
-    if (reg->owner == getpid()) {
-        (void)sqlite3_finalize(reg->data_version);
-        (void)sqlite3_finalize(reg->rollback);
-        (void)sqlite3_close(reg->db);
-    }
+    if (reg == NULL || reg->owner != getpid())
+        return;
+    (void)sqlite3_finalize(reg->data_version);
+    (void)sqlite3_finalize(reg->rollback);
+    (void)sqlite3_close(reg->db);
     cloudli__free_wiped(reg, sizeof(*reg));
 }

@@ -216,7 +216,7 @@ static int mount_own(const char *options, unsigned long flags)
 {
     if (unshare(geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) !=
             0 ||
-        mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
+        mount("none", "/", "none", MS_REC | MS_PRIVATE, NULL) != 0)
         return 0;
     return mount("tmpfs", folder, "tmpfs", flags, options) == 0;
 }
