@@ -243,6 +243,11 @@ void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position)
     atomic_store_explicit(&spool->tail, position, memory_order_release);
 }
 
+uint64_t cloudli__spool_size(const struct cloudli__spool *spool)
+{
+    return spool->size;
+}
+
 uint64_t cloudli__spool_start(const struct cloudli__spool *spool)
 {
     return atomic_load_explicit(&spool->tail, memory_order_relaxed);

@@ -52,6 +52,9 @@ void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position);
 /* All before position was delivered: wipes it and frees the room. */
 void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position);
 
+/* The bytes that it was opened with. */
+uint64_t cloudli__spool_size(const struct cloudli__spool *spool);
+
 /* The position of the oldest PDU that is not released. */
 uint64_t cloudli__spool_start(const struct cloudli__spool *spool);
 

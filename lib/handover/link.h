@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The link to one destination: it connects, proves who is there, keeps the
+ * session, and connects again, for ever.
+ *
+ *   WAITING ─► RESOLVING ─► CONNECTING ─► SHAKING ─► TALKING
+ *      ▲            │            │            │          │
+ *      └────────────┴────────────┴────────────┴──────────┘  a failure
+ *
+ * A name with several addresses is tried address by address before the link
+ * waits. The wait doubles from reconnect_min to reconnect_max, with jitter, so
+ * that a LEMF that comes back is not met by all providers at once.
+ */
+#ifndef CLOUDLI_HANDOVER_LINK_H
+#define CLOUDLI_HANDOVER_LINK_H
+
+#include "handover/dispatcher.h"
+#include "handover/resolve.h"
+#include "handover/stream.h"
+
+#include <stdatomic.h>
+
+/* What all links of a dispatcher share. */
+struct cloudli__link_env {
+    int epoll;
+    int wake;
+    struct cloudli__log log;
+    struct cloudli__pdu_template keepalive;
+    cloudli_time keepalive_interval;
+    cloudli_time keepalive_timeout;
+    cloudli_time reconnect_min;
+    cloudli_time reconnect_max;
+    uint32_t lookups; /* running now */
+    atomic_uint_fast64_t links_up;
+    atomic_uint_fast64_t reconnects;
+};
+
+enum cloudli__link_state {
+    CLOUDLI__LINK_WAITING = 0,
+    CLOUDLI__LINK_RESOLVING = 1,
+    CLOUDLI__LINK_CONNECTING = 2,
+    CLOUDLI__LINK_SHAKING = 3,
+    CLOUDLI__LINK_TALKING = 4
+};
+
+struct cloudli__link {
+    struct cloudli__link_env *env;
+    const struct cloudli__tls *tls; /* borrowed from the dispatcher */
+    struct cloudli__spool *spool;
+    char *name;
+    char *host;
+    char *peer_name;
+    uint32_t port;
+
+    uint32_t state; /* a cloudli__link_state */
+    uint32_t up;    /* TALKING, and the LEMF has proved itself */
+    uint32_t attempts;
+    uint32_t hot;           /* has more to do at once */
+    uint32_t blocked;       /* the socket takes no more now */
+    cloudli_time setup_due; /* end of the wait, or of a step of setting up */
+    struct cloudli__lookup *lookup;
+    const struct addrinfo *address; /* being tried */
+    int fd;
+    SSL *ssl;
+    struct cloudli__session session;
+    struct cloudli__stream stream;
+    char said[CLOUDLI_ERROR_MESSAGE_MAX]; /* the failure logged last */
+
+    /* The dispatcher's. */
+    size_t place;       /* in its heap of timers */
+    cloudli_time timer; /* what it is ordered by there */
+    uint32_t listed;    /* among those that have more to do */
+};
+
+/* Begins to connect at the next tick. tls and spool must outlive it. */
+int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,
+                      const struct cloudli__link_config *config,
+                      const struct cloudli__tls *tls,
+                      struct cloudli__spool *spool, cloudli_time now,
+                      cloudli_error *err);
+
+/* Says goodbye if it is connected. NULL is fine. */
+void cloudli__link_free(struct cloudli__link *link);
+
+/* 1 if the link goes there already. */
+int cloudli__link_is(const struct cloudli__link *link,
+                     const struct cloudli__link_config *config,
+                     const struct cloudli__tls *tls,
+                     const struct cloudli__spool *spool);
+
+/* Its socket is ready, or its turn has come. */
+void cloudli__link_run(struct cloudli__link *link, cloudli_time now);
+
+/* Time passed. */
+void cloudli__link_tick(struct cloudli__link *link, cloudli_time now);
+cloudli_time cloudli__link_due(const struct cloudli__link *link);
+
+/* 1 if the queue has a PDU that the link could send and does not know of. */
+int cloudli__link_has_news(const struct cloudli__link *link);
+
+#endif
