@@ -19,7 +19,7 @@ static void setup(void)
     static const cloudli_error empty = CLOUDLI_ERROR_INIT;
     const struct cloudli__pdu_fixed fixed = {
         .liid = cloudli_bytes_of("-"),
-        .authorization_country = cloudli_bytes_of("--"),
+        .authorization_country = cloudli_bytes_of("NL"),
         .operator_id = cloudli_bytes_of("McCloud"),
         .has_cin = 1};
     const struct cloudli__session_config config = {&tmpl, TIME1, TIME3};
