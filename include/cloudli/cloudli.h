@@ -22,6 +22,7 @@
 #include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <cloudli/types.h>
+#include <cloudli/value.h>
 #include <cloudli/warrant.h>
 
 #endif

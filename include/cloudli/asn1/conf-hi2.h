@@ -55,7 +55,7 @@ enum cloudli_asn_media_modification {
     CLOUDLI_ASN_MEDIA_MODIFICATION_UNKNOWN = 4
 };
 
-/** @brief ConfIRIsContent. */
+/** @brief ConfIRIsContent: One record, or several in a sequence. */
 enum cloudli_asn_conf_ir_is_content_choice {
     CLOUDLI_ASN_CONF_IR_IS_CONTENT_IS_CONFI_RI_CONTENT = 1,
     CLOUDLI_ASN_CONF_IR_IS_CONTENT_IS_CONF_IRI_SEQUENCE = 2
@@ -97,7 +97,8 @@ struct cloudli_asn_conf_iri_content {
     };
 };
 
-/** @brief Conf-IRI-Parameters. */
+/** @brief Conf-IRI-Parameters: All that can be said of an event of a
+ *   conference; which fields an event has is in tables 11.3 to 11.15. */
 struct cloudli_asn_conf_iri_parameters {
     /** [0] OBJECT IDENTIFIER */
     cloudli_bytes hi2confDomainId;

@@ -32,7 +32,7 @@ enum cloudli_asn_conf_cc_tpdu_direction {
     CLOUDLI_ASN_CONF_CC_TPDU_DIRECTION_COMBINED = 7
 };
 
-/** @brief Conf-CC-PDU. */
+/** @brief Conf-CC-PDU: One packet of a conference, with whose stream it is. */
 struct cloudli_asn_conf_cc_pdu {
     /** [1] ConfLIC-header */
     const cloudli_asn_conf_lic_header *confLIC_header;

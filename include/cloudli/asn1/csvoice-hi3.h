@@ -20,7 +20,8 @@ typedef struct cloudli_asn_time_stamp cloudli_asn_time_stamp;
 typedef struct cloudli_asn_c_svoice_cc_pdu cloudli_asn_c_svoice_cc_pdu;
 typedef struct cloudli_asn_c_svoice_lic_header cloudli_asn_c_svoice_lic_header;
 
-/** @brief CSvoice-CC-PDU. */
+/** @brief CSvoice-CC-PDU: One packet of circuit-switched voice that is
+ *   delivered over IP. */
 struct cloudli_asn_c_svoice_cc_pdu {
     /** [0] CSvoiceLIC-header */
     const cloudli_asn_c_svoice_lic_header *cSvoiceLIC_header;

@@ -254,7 +254,8 @@ enum cloudli_asn_messaging_property_requested_reports {
     CLOUDLI_ASN_MESSAGING_PROPERTY_REQUESTED_REPORTS_DELIVERY_AND_READ = 3
 };
 
-/** @brief EmailCC. */
+/** @brief EmailCC: A piece of an e-mail session: an IP packet, or the
+ *   payload of its layer 4. */
 struct cloudli_asn_email_cc {
     /** [0] relative OID */
     cloudli_bytes emailCCObjId;
@@ -265,7 +266,8 @@ struct cloudli_asn_email_cc {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief EmailIRI. */
+/** @brief EmailIRI: An event of a mailbox. The octet counts are mandatory; 0
+ *   stands for unknown. */
 struct cloudli_asn_email_iri {
     /** [0] relative OID */
     cloudli_bytes emailIRIObjId;
@@ -371,7 +373,8 @@ struct cloudli_asn_imapaaa_information {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief MessagingCC. */
+/** @brief MessagingCC: Content of a message, or a part of it: parts have
+ *   content-identifiers, and pieces of a part have sequence numbers. */
 struct cloudli_asn_messaging_cc {
     /** [0] relative OID */
     cloudli_bytes messaging_cc_obj_id;
@@ -392,7 +395,8 @@ struct cloudli_asn_messaging_cc {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief MessagingMMCC. */
+/** @brief MessagingMMCC: Live media of a message, such as the recording of a
+ *   voice message. */
 struct cloudli_asn_messaging_mmcc {
     /** [0] relative OID */
     cloudli_bytes messaging_mm_cc_obj_id;
@@ -405,7 +409,9 @@ struct cloudli_asn_messaging_mmcc {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief MessagingIRI. */
+/** @brief MessagingIRI: An event of a message or of its box.
+ *   event-identifier is there whenever content is delivered too, and ties
+ *   the two together. */
 struct cloudli_asn_messaging_iri {
     /** [0] relative OID */
     cloudli_bytes messaging_iri_obj_id;

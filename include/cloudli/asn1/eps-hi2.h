@@ -461,7 +461,8 @@ struct cloudli_asn_eps_iri_content {
     };
 };
 
-/** @brief Eps-IRI-Parameters. */
+/** @brief Eps-IRI-Parameters: All that can be said of an event of the EPS,
+ *   of IMS or of VoLTE. */
 struct cloudli_asn_eps_iri_parameters {
     /** [0] OBJECT IDENTIFIER */
     cloudli_bytes hi2epsDomainId;

@@ -35,7 +35,7 @@ enum cloudli_asn_eps_cc_ice_type {
     CLOUDLI_ASN_EPS_CC_ICE_TYPE_E_PDG = 6
 };
 
-/** @brief EpsCC-CC-PDU. */
+/** @brief EpsCC-CC-PDU: One packet of the EPS. */
 struct cloudli_asn_eps_cc_cc_pdu {
     /** [1] EpsCC-ULIC-header */
     const cloudli_asn_eps_cc_ulic_header *uLIC_header;

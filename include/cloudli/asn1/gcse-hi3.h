@@ -27,7 +27,7 @@ enum cloudli_asn_gcse_cc_tpdu_direction {
     CLOUDLI_ASN_GCSE_CC_TPDU_DIRECTION_UNKNOWN = 3
 };
 
-/** @brief Gcse-CC-PDU. */
+/** @brief Gcse-CC-PDU: One packet of group communication. */
 struct cloudli_asn_gcse_cc_pdu {
     /** [1] GcseLIC-header */
     const cloudli_asn_gcse_lic_header *gcseLIC_header;

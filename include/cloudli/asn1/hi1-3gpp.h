@@ -55,7 +55,8 @@ enum cloudli_asn_broadcast_status {
     CLOUDLI_ASN_BROADCAST_STATUS_UNSUCCESFULL = 1
 };
 
-/** @brief ThreeGPP-HI1-Operation. */
+/** @brief ThreeGPP-HI1-Operation: The same in the form of 3GPP: a relative,
+ *   not a variant. */
 enum cloudli_asn_three_gpp_hi1_operation_choice {
     CLOUDLI_ASN_THREE_GPP_HI1_OPERATION_IS_LI_ACTIVATED = 1,
     CLOUDLI_ASN_THREE_GPP_HI1_OPERATION_IS_LI_DEACTIVATED = 2,

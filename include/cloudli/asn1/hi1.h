@@ -21,7 +21,8 @@ typedef struct cloudli_asn_hi1_notification cloudli_asn_hi1_notification;
 typedef struct cloudli_asn_hi1_alarm_indicator cloudli_asn_hi1_alarm_indicator;
 typedef struct cloudli_asn_national_hi1_asn1parameters cloudli_asn_national_hi1_asn1parameters;
 
-/** @brief HI1-Operation. */
+/** @brief HI1-Operation: A warrant was activated, deactivated or modified,
+ *   or an alarm. */
 enum cloudli_asn_hi1_operation_choice {
     CLOUDLI_ASN_HI1_OPERATION_IS_LI_ACTIVATED = 1,
     CLOUDLI_ASN_HI1_OPERATION_IS_LI_DEACTIVATED = 2,

@@ -205,7 +205,7 @@ enum cloudli_asn_hi2_ip_address_i_p_assignment {
     CLOUDLI_ASN_HI2_IP_ADDRESS_I_P_ASSIGNMENT_NOT_KNOWN = 3
 };
 
-/** @brief IRIsContent. */
+/** @brief IRIsContent: One record, or several in a sequence. */
 enum cloudli_asn_ir_is_content_choice {
     CLOUDLI_ASN_IR_IS_CONTENT_IS_I_RI_CONTENT = 1,
     CLOUDLI_ASN_IR_IS_CONTENT_IS_I_RI_SEQUENCE = 2
@@ -247,7 +247,8 @@ struct cloudli_asn_iri_content {
     };
 };
 
-/** @brief HI2-IRI-Parameters. */
+/** @brief HI2-IRI-Parameters: All that TS 101 671 can say of an event.
+ *   Fields are written in this order, which is not that of the tags. */
 struct cloudli_asn_hi2_iri_parameters {
     /** [0] OBJECT IDENTIFIER, optional */
     cloudli_bytes domainID;

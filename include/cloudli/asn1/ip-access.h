@@ -134,7 +134,7 @@ enum cloudli_asn_packet_report_indications {
     CLOUDLI_ASN_PACKET_REPORT_INDICATIONS_ZEROED_UDP_CHECKSUM = 12
 };
 
-/** @brief IPCC. */
+/** @brief IPCC: One packet of Internet access. */
 struct cloudli_asn_ipcc {
     /** [0] relative OID */
     cloudli_bytes iPCCObjId;
@@ -170,7 +170,7 @@ struct cloudli_asn_ip_truncated_packet {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IPIRI. */
+/** @brief IPIRI: An event of Internet access. */
 struct cloudli_asn_ipiri {
     /** [0] relative OID */
     cloudli_bytes iPIRIObjId;
@@ -296,7 +296,8 @@ struct cloudli_asn_framed_route {
     };
 };
 
-/** @brief IPIRIOnly. */
+/** @brief IPIRIOnly: Packet headers or counts instead of content;
+ *   IPIRIPacketReport follows it. */
 struct cloudli_asn_ipiri_only {
     /** [0] relative OID */
     cloudli_bytes iPIRIOnlyObjId;
@@ -449,7 +450,8 @@ struct cloudli_asn_pdsr_information {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IPIRIPacketReport. */
+/** @brief IPIRIPacketReport: Packet headers, or a summary of a flow, instead
+ *   of content. */
 struct cloudli_asn_ipiri_packet_report {
     /** [0] relative OID */
     cloudli_bytes iPIRIPacketReportObjId;

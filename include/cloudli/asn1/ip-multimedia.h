@@ -43,7 +43,8 @@ enum cloudli_asn_mmc_cprotocol {
     CLOUDLI_ASN_MMC_CPROTOCOL_U_DPTL = 2
 };
 
-/** @brief IPMMCC. */
+/** @brief IPMMCC: One packet of media. New implementations give frameType
+ *   (clause 5.5). */
 struct cloudli_asn_ipmmcc {
     /** [0] relative OID */
     cloudli_bytes iPMMCCObjId;
@@ -58,7 +59,7 @@ struct cloudli_asn_ipmmcc {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IPMMIRI. */
+/** @brief IPMMIRI: Signalling of IP multimedia as it was on the wire. */
 struct cloudli_asn_ipmmiri {
     /** [0] relative OID */
     cloudli_bytes iPMMIRIObjId;
@@ -107,7 +108,8 @@ struct cloudli_asn_ipmm_ipiri_contents {
     };
 };
 
-/** @brief SIPMessage. */
+/** @brief SIPMessage: A SIP message with the addresses of the IP layer
+ *   (clause 5.2.7). */
 struct cloudli_asn_sip_message {
     /** [0] IPAddress */
     const cloudli_asn_ip_address *iPSourceAddress;

@@ -81,7 +81,7 @@ enum cloudli_asn_l2_protocol_information {
     CLOUDLI_ASN_L2_PROTOCOL_INFORMATION_L2_PROTOCOL_FR2427 = 8
 };
 
-/** @brief L2CC. */
+/** @brief L2CC: One frame of layer 2 access. */
 struct cloudli_asn_l2_cc {
     /** [0] relative OID */
     cloudli_bytes l2CCObjId;
@@ -153,7 +153,7 @@ struct cloudli_asn_l2_truncated_datagram {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief L2IRI. */
+/** @brief L2IRI: An event of layer 2 access. */
 struct cloudli_asn_l2_iri {
     /** [0] relative OID */
     cloudli_bytes l2IRIObjId;
@@ -195,7 +195,7 @@ struct cloudli_asn_l2_iri_contents {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief L2IRIOnly. */
+/** @brief L2IRIOnly: Counts instead of content. */
 struct cloudli_asn_l2_iri_only {
     /** [0] relative OID */
     cloudli_bytes l2IRIOnlyObjId;

@@ -197,7 +197,7 @@ enum cloudli_asn_ip_address_i_p_assignment {
     CLOUDLI_ASN_IP_ADDRESS_I_P_ASSIGNMENT_NOT_KNOWN = 3
 };
 
-/** @brief PS-PDU. */
+/** @brief PS-PDU: The envelope of everything on a handover link. */
 struct cloudli_asn_ps_pdu {
     /** [1] PSHeader */
     const cloudli_asn_ps_header *pSHeader;
@@ -206,7 +206,8 @@ struct cloudli_asn_ps_pdu {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief PSHeader. */
+/** @brief PSHeader: Whose interception, which communication, which number,
+ *   when. Give timeStamp or microSecondTimeStamp, not both (clause 5.2.6). */
 struct cloudli_asn_ps_header {
     /** [0] OBJECT IDENTIFIER */
     cloudli_bytes li_psDomainId;
@@ -233,7 +234,8 @@ struct cloudli_asn_ps_header {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief Payload. */
+/** @brief Payload: What the PDU is for: IRI, CC, the session itself, or
+ *   notifications. */
 enum cloudli_asn_payload_choice {
     CLOUDLI_ASN_PAYLOAD_IS_I_RI_PAYLOAD_SEQUENCE = 1,
     CLOUDLI_ASN_PAYLOAD_IS_C_C_PAYLOAD_SEQUENCE = 2,
@@ -284,7 +286,8 @@ struct cloudli_asn_hi4_payload {
     };
 };
 
-/** @brief CommunicationIdentifier. */
+/** @brief CommunicationIdentifier: The CIN with the network that counts it
+ *   (clause 5.2.4). */
 struct cloudli_asn_communication_identifier {
     /** [0] NetworkIdentifier */
     const cloudli_asn_network_identifier *networkIdentifier;
@@ -297,7 +300,8 @@ struct cloudli_asn_communication_identifier {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief NetworkIdentifier. */
+/** @brief NetworkIdentifier: Operator and network element; of the two forms
+ *   of an element give one. */
 struct cloudli_asn_network_identifier {
     /** [0] OCTET STRING, 1..16 octets */
     cloudli_bytes operatorIdentifier;
@@ -308,7 +312,8 @@ struct cloudli_asn_network_identifier {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief CCPayload. */
+/** @brief CCPayload: One piece of content. Its times count in PDUs with
+ *   several (clause 6.2.3). */
 struct cloudli_asn_cc_payload {
     /** [0] PayloadDirection, optional */
     cloudli_opt_u32 payloadDirection;
@@ -323,7 +328,7 @@ struct cloudli_asn_cc_payload {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief CCContents. */
+/** @brief CCContents: The content in the form of its service. */
 enum cloudli_asn_cc_contents_choice {
     CLOUDLI_ASN_CC_CONTENTS_IS_EMAIL_CC = 1,
     CLOUDLI_ASN_CC_CONTENTS_IS_I_PCC = 2,
@@ -392,7 +397,8 @@ struct cloudli_asn_micro_second_time_stamp {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IRIPayload. */
+/** @brief IRIPayload: One intercept-related event. Its times count in PDUs
+ *   with several (clause 6.2.3). */
 struct cloudli_asn_iri_payload {
     /** [0] IRIType, optional */
     cloudli_opt_u32 iRIType;
@@ -411,7 +417,7 @@ struct cloudli_asn_iri_payload {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IRIContents. */
+/** @brief IRIContents: The record of the service that the event happened in. */
 enum cloudli_asn_iri_contents_choice {
     CLOUDLI_ASN_IRI_CONTENTS_IS_EMAIL_IRI = 1,
     CLOUDLI_ASN_IRI_CONTENTS_IS_I_PIRI = 2,
@@ -585,7 +591,8 @@ struct cloudli_asn_gcse_iri {
     };
 };
 
-/** @brief TRIPayload. */
+/** @brief TRIPayload: Messages of the session between mediation and receiver
+ *   (clauses 6.2, 6.3). */
 enum cloudli_asn_tri_payload_choice {
     CLOUDLI_ASN_TRI_PAYLOAD_IS_INTEGRITY_CHECK = 1,
     CLOUDLI_ASN_TRI_PAYLOAD_IS_TEST_PDU = 2,
@@ -621,7 +628,9 @@ struct cloudli_asn_tri_payload {
     };
 };
 
-/** @brief IntegrityCheck. */
+/** @brief IntegrityCheck: A hash over PDUs, or a signature over hashes
+ *   (clause 7.2). The numbers are in the order in which the PDUs were
+ *   processed. */
 struct cloudli_asn_integrity_check {
     /** [0] Sequence of INTEGER, 0..4294967295 */
     struct { const uint32_t *items; size_t count; } includedSequenceNumbers;
@@ -651,14 +660,15 @@ struct cloudli_asn_option {
     };
 };
 
-/** @brief OptionRequest. */
+/** @brief OptionRequest: Options that the mediation asks the receiver for. */
 struct cloudli_asn_option_request {
     /** [0] Sequence of Option */
     struct { const cloudli_asn_option *items; size_t count; } requestedOptions;
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief OptionResponse. */
+/** @brief OptionResponse: Which options the receiver takes; both lists are
+ *   there, also when empty. */
 struct cloudli_asn_option_response {
     /** [0] Sequence of Option */
     struct { const cloudli_asn_option *items; size_t count; } acceptedOptions;
@@ -667,7 +677,8 @@ struct cloudli_asn_option_response {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief OperatorLeaMessage. */
+/** @brief OperatorLeaMessage: A note to the authority; of priority error
+ *   where data was lost or spoiled. */
 struct cloudli_asn_operator_lea_message {
     /** [0] OperatorLeaMessagePriority */
     uint32_t messagePriority;
@@ -676,7 +687,8 @@ struct cloudli_asn_operator_lea_message {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief EncryptionContainer. */
+/** @brief EncryptionContainer: A payload that is encrypted; the header stays
+ *   in clear. */
 struct cloudli_asn_encryption_container {
     /** [0] EncryptionType */
     uint32_t encryptionType;
@@ -687,7 +699,8 @@ struct cloudli_asn_encryption_container {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief HI4Notification. */
+/** @brief HI4Notification: A warrant was activated, deactivated or modified,
+ *   told on this link. */
 enum cloudli_asn_hi4_notification_choice {
     CLOUDLI_ASN_HI4_NOTIFICATION_IS_LI_ACTIVATED = 1,
     CLOUDLI_ASN_HI4_NOTIFICATION_IS_LI_DEACTIVATED = 2,
@@ -766,7 +779,8 @@ struct cloudli_asn_dictionary_entry {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief Location. */
+/** @brief Location: Where the target is, in the form of the network that
+ *   knows it. */
 struct cloudli_asn_location {
     /** [0] Umts-Location, optional */
     const cloudli_asn_umts_location *umtsHI2Location;
@@ -797,7 +811,8 @@ struct cloudli_asn_cpe_provided_location_attributes {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief IPAddress. */
+/** @brief IPAddress: An address, binary or as text. A text has seven
+ *   characters at least, so that ::1 cannot be one. */
 struct cloudli_asn_ip_address {
     /** [1] IPAddress-iP-type */
     uint32_t iP_type;
@@ -832,7 +847,9 @@ struct cloudli_asn_ip_value {
     };
 };
 
-/** @brief EncryptedPayload. */
+/** @brief EncryptedPayload: What an EncryptionContainer holds. The counter
+ *   starts at the Unix time shifted left by 32 bits and grows by the size of
+ *   each PDU before. */
 struct cloudli_asn_encrypted_payload {
     /** [0] INTEGER, 0..18446744073709551615 */
     uint64_t byteCounter;

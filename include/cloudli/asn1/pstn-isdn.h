@@ -33,7 +33,8 @@ enum cloudli_asn_alternate_protocol {
     CLOUDLI_ASN_ALTERNATE_PROTOCOL_U_DPTL = 1
 };
 
-/** @brief PstnIsdnIRI. */
+/** @brief PstnIsdnIRI: Signalling of a telephone network, as TS 101 671 has
+ *   it or as it was. */
 struct cloudli_asn_pstn_isdn_iri {
     /** [0] relative OID */
     cloudli_bytes pstnIsdnIRIObjId;
@@ -91,7 +92,7 @@ struct cloudli_asn_information_applies_to {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief PstnIsdnCC. */
+/** @brief PstnIsdnCC: Content of a telephone call as RTP, UDP or IP. */
 struct cloudli_asn_pstn_isdn_cc {
     /** [0] relative OID */
     cloudli_bytes pstnIsdnCCObjId;

@@ -122,7 +122,8 @@ struct cloudli_asn_umts_cs_iri_content {
     };
 };
 
-/** @brief UmtsCS-IRI-Parameters. */
+/** @brief UmtsCS-IRI-Parameters: All that can be said of an event of UMTS
+ *   circuit services. */
 struct cloudli_asn_umts_cs_iri_parameters {
     /** [0] OBJECT IDENTIFIER */
     cloudli_bytes hi2CSDomainId;

@@ -396,7 +396,8 @@ struct cloudli_asn_umts_iri_content {
     };
 };
 
-/** @brief Umts-IRI-Parameters. */
+/** @brief Umts-IRI-Parameters: All that can be said of an event of UMTS
+ *   packet data or IMS. */
 struct cloudli_asn_umts_iri_parameters {
     /** [0] OBJECT IDENTIFIER */
     cloudli_bytes hi2DomainId;
@@ -813,7 +814,8 @@ struct cloudli_asn_umts_sms_report_s_ms_contents {
     cloudli_asn_unknown unknown; /**< Fields of later versions. */
 };
 
-/** @brief Umts-CorrelationValues. */
+/** @brief Umts-CorrelationValues: What ties IRI records to one another and
+ *   to content. */
 enum cloudli_asn_umts_correlation_values_choice {
     CLOUDLI_ASN_UMTS_CORRELATION_VALUES_IS_IRI_TO_CC = 1,
     CLOUDLI_ASN_UMTS_CORRELATION_VALUES_IS_IRI_TO_IRI = 2,

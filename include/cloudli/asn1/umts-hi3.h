@@ -38,7 +38,7 @@ enum cloudli_asn_umts_cc_ice_type {
     CLOUDLI_ASN_UMTS_CC_ICE_TYPE_GGSN = 2
 };
 
-/** @brief UmtsCC-CC-PDU. */
+/** @brief UmtsCC-CC-PDU: One packet of UMTS packet data. */
 struct cloudli_asn_umts_cc_cc_pdu {
     /** [1] UmtsCC-ULIC-header */
     const cloudli_asn_umts_cc_ulic_header *uLIC_header;

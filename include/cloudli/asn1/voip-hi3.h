@@ -42,7 +42,7 @@ enum cloudli_asn_voip_ice_type {
     CLOUDLI_ASN_VOIP_ICE_TYPE_S_GW = 10
 };
 
-/** @brief Voip-CC-PDU. */
+/** @brief Voip-CC-PDU: One packet of a call over IMS. */
 struct cloudli_asn_voip_cc_pdu {
     /** [1] VoipLIC-header */
     const cloudli_asn_voip_lic_header *voipLIC_header;
