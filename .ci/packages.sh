@@ -2,7 +2,8 @@
 # Sourced by tests/run.sh and examples/demo.sh: the Debian packages they need.
 
 packages_build="gcc libc6-dev cmake ninja-build pkg-config check libssl-dev
-    libsqlite3-dev liburcu-dev libpcap-dev libjansson-dev openssl jq"
+    libsqlite3-dev liburcu-dev libpcap-dev libjansson-dev openssl jq
+    libtasn1-6-dev libtasn1-bin python3-minimal"
 packages_tests="g++ clang libclang-rt-14-dev valgrind"
 packages_oracle="erlang-base erlang-asn1"
 

@@ -4,7 +4,7 @@
 #ifndef CLOUDLI_ASN1_CHECK_H
 #define CLOUDLI_ASN1_CHECK_H
 
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 
 /* Each gives NULL if all is well, else what is wrong in a few words. */
 

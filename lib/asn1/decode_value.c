@@ -6,7 +6,7 @@
  */
 #include "asn1/arena.h"
 #include "asn1/check.h"
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 #include "base/error.h"
 #include "ber/reader.h"
 

@@ -4,7 +4,7 @@
  * so the fields of a SEQUENCE come last first.
  */
 #include "asn1/check.h"
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "ber/back.h"

@@ -515,7 +515,7 @@ class Tables:
                       for t in types)
         out = ["/* SPDX-License-Identifier: LGPL-2.1-or-later */",
                "/* Made by lib/asn1/generate.py from the modules beside it. "
-               "*/", '#include "asn1/schema.h"', "", "#include <stddef.h>", ""]
+               "*/", '#include "asn1/asn_schema.h"', "", "#include <stddef.h>", ""]
         out += ["#include <cloudli/asn1/%s.h>" % m[0]
                 for m in self.schema.modules]
         out += ["", "#define K(kind) CLOUDLI__ASN_##kind",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Made by lib/asn1/generate.py from the modules beside it. */
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 
 #include <stddef.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Telling what a value holds, field by field. */
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Finding types by name, and what all that walk the tables need. */
-#include "asn1/schema.h"
+#include "asn1/asn_schema.h"
 
 #include "ber/tag.h"
 

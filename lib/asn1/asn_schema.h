@@ -4,8 +4,8 @@
  * decoding and writing walk. A value is the struct of a type at an address; a
  * field is at an offset in it.
  */
-#ifndef CLOUDLI_ASN1_SCHEMA_H
-#define CLOUDLI_ASN1_SCHEMA_H
+#ifndef CLOUDLI_ASN1_ASN_SCHEMA_H
+#define CLOUDLI_ASN1_ASN_SCHEMA_H
 
 #include <cloudli/value.h>
 
