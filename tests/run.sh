@@ -64,7 +64,7 @@ relevant()
     elif grep -qE "$errors" "$1"; then
         grep -E -A 6 "$errors" "$1"
     else
-        tail -n 40 "$1"
+        grep -vE '^\[[0-9]+/[0-9]+\] |^-- ' "$1" | tail -n 40
     fi | head -n 60
 }
 
@@ -111,17 +111,17 @@ packages()
 
 dev()
 {
-    build dev && ctests dev -j "$jobs" -LE 'system|conformance'
+    build dev && ctests dev -j "$jobs" -E '^(system|conformance)'
 }
 
 system()
 {
-    ctests dev -L system
+    ctests dev -R '^system'
 }
 
 release()
 {
-    build release && ctests release -L 'install|structure'
+    build release && ctests release -R '^(install|structure)'
 }
 
 conformance()
@@ -130,17 +130,17 @@ conformance()
         echo "no ../shared here: nothing was compared with the oracle"
         return 77
     fi
-    ctests release -L conformance
+    ctests release -R '^conformance'
 }
 
 thread_sanitizer()
 {
-    build tsan && ctests tsan -j "$jobs" -L unit
+    build tsan && ctests tsan -j "$jobs" -R '^unit'
 }
 
 clang_build()
 {
-    build fuzz && ctests fuzz -j "$jobs" -L fuzz
+    build fuzz && ctests fuzz -j "$jobs" -R '^fuzz'
 }
 
 # One unit program; called back by xargs.
