@@ -102,8 +102,8 @@ count()
 packages()
 {
     # shellcheck disable=SC2086
-    need_packages "$logs/apt.log" $packages_build \
-        $([ $quick = yes ] || echo $packages_tests) \
+    need_packages "$logs/apt.log" $packages_build $packages_tests \
+        $([ $quick = yes ] || echo $packages_checks) \
         $([ ! -d ../shared/tools/asn1-oracle ] || echo $packages_oracle) ||
         return 1
     note="${#missing_packages[@]} installed"
