@@ -4,15 +4,16 @@
  * on a list from the one used last to the one used longest ago.
  */
 #include "lemf/sequence.h"
-#include "lemf/stream_digest.h"
 
 #include "base/memory.h"
+#include "target/siphash.h"
 
 #include <openssl/rand.h>
 #include <string.h>
 
 #define STREAMS_MIN 64
 #define HOLES 4
+#define DIGEST_INPUT_MAX 320 /* DNS name 253, LIID 25, twice 16 */
 #define NONE UINT32_MAX
 #define HALF_THE_NUMBERS UINT32_C(0x80000000)
 
@@ -115,6 +116,39 @@ static struct stream *find(const struct cloudli__sequences *s,
     const uint32_t slot = find_slot(s, digest);
 
     return s->slots[slot] == 0 ? NULL : &s->streams[s->slots[slot] - 1];
+}
+
+/* Appends a field of a digest's input, its length first, so that no two lists
+ * of fields give the same bytes. The bounds of names and of header fields,
+ * which were checked before, keep it within the room. */
+static size_t append_field(uint8_t input[DIGEST_INPUT_MAX], size_t at,
+                           cloudli_bytes field)
+{
+    if (at == DIGEST_INPUT_MAX)
+        return at;
+    if (field.len > UINT8_MAX || field.len + 1 > DIGEST_INPUT_MAX - at)
+        field.len = 0;
+    input[at] = (uint8_t)field.len;
+    if (field.len > 0)
+        memcpy(input + at + 1, field.ptr, field.len);
+    return at + 1 + field.len;
+}
+
+/* What tells one counter of sequence numbers from another. */
+static void digest_of(const struct cloudli__sequences *s, const char *provider,
+                      const cloudli_pdu_header *header, uint32_t kind,
+                      uint64_t digest[2])
+{
+    const uint64_t has_cin = (header->present & CLOUDLI_HAS_CIN) != 0;
+    const uint64_t numbers =
+        (uint64_t)header->cin << 32 | (uint64_t)kind << 1 | has_cin;
+    uint8_t input[DIGEST_INPUT_MAX];
+    size_t len = append_field(input, 0, cloudli_bytes_of(provider));
+
+    len = append_field(input, len, header->liid);
+    len = append_field(input, len, header->operator_id);
+    len = append_field(input, len, header->network_element);
+    cloudli__siphash128(s->key, numbers, input, len, digest);
 }
 
 static void unlink_stream(struct cloudli__sequences *s, uint32_t index)
@@ -307,8 +341,7 @@ void cloudli__sequences_judge(const struct cloudli__sequences *s,
         return;
     verdict->numbered = 1;
     verdict->number = pdu->header.sequence_number;
-    cloudli__stream_digest(s->key, provider, &pdu->header, pdu->kind,
-                           verdict->digest);
+    digest_of(s, provider, &pdu->header, pdu->kind, verdict->digest);
     stream = find(s, verdict->digest);
     if (stream == NULL && s->forgot)
         return;
@@ -357,7 +390,7 @@ void cloudli__sequences_reset(struct cloudli__sequences *s,
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
         struct stream *stream;
 
-        cloudli__stream_digest(s->key, provider, header, kinds[i], digest);
+        digest_of(s, provider, header, kinds[i], digest);
         stream = find(s, digest);
         if (stream == NULL)
             continue;

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The receiving end of one session, without I/O: bytes and the time go in,
+ * PDUs go to a callback, and bytes to send come out.
+ *
+ * It cuts the stream into PDUs, whatever pieces it comes in, answers
+ * keep-alives, drops padding, and judges the sequence number of each PDU. PDUs
+ * reach the callback in the order of the stream, and the answer to a
+ * keep-alive is made after all before it were taken: for the peer it confirms
+ * them (TS 102 232-1 clause 6.3.4).
+ *
+ * A fault ends the session: every later call returns the same status. What a
+ * peer can make it do is bounded:
+ *   memory   the largest PDU and 48 KiB of input, 8 KiB of output;
+ *   time     a PDU must be whole 60 s after its first byte;
+ *   work     what is looked through again because a PDU of indefinite length
+ *            comes in small pieces, and the rate of session messages.
+ */
+#ifndef CLOUDLI_LEMF_RECEIVER_H
+#define CLOUDLI_LEMF_RECEIVER_H
+
+#include "lemf/sequence.h"
+
+/* Most bytes that one cloudli__receiver_recv() takes. */
+#define CLOUDLI__RECEIVER_CHUNK_MAX 16384
+
+/* Nanoseconds from the first byte of a PDU to its last. */
+#define CLOUDLI__RECEIVER_PDU_TIMEOUT (60 * CLOUDLI_SECOND)
+
+/* Session messages (keep-alives, tests, padding, options, acknowledgements):
+ * so many at once, and so many a second. */
+#define CLOUDLI__RECEIVER_TRI_BURST 1024
+#define CLOUDLI__RECEIVER_TRI_RATE 256
+
+struct cloudli__receiver; /* owned: one thread at a time */
+
+/* Takes a PDU, judged; anything but 0 ends the session with this PDU not
+ * taken. */
+typedef int (*cloudli__receiver_cb)(
+    void *user_data, const cloudli_pdu *pdu,
+    const struct cloudli__sequence_verdict *verdict);
+
+struct cloudli__receiver_options {
+    size_t max_pdu;
+    const char *provider;                 /* copied */
+    struct cloudli__sequences *sequences; /* must outlive it */
+    cloudli__receiver_cb take;
+    void *user_data;
+};
+
+/* CLOUDLI_OK or CLOUDLI_ERR_NOMEM. */
+int cloudli__receiver_new(struct cloudli__receiver **out,
+                          const struct cloudli__receiver_options *options);
+void cloudli__receiver_free(struct cloudli__receiver *r);
+
+/*
+ * Bytes came, at most CLOUDLI__RECEIVER_CHUNK_MAX. now is of a clock that does
+ * not jump, wall is what answers are stamped with. A failure says in a
+ * sentence, without anything of the content, why the session is over; all PDUs
+ * before the fault were taken.
+ *
+ * CLOUDLI_ERR_BER, CLOUDLI_ERR_BER_DEPTH, CLOUDLI_ERR_PDU,
+ * CLOUDLI_ERR_PDU_TOO_LARGE, CLOUDLI_ERR_RANGE, CLOUDLI_ERR_BUFFER_TOO_SMALL
+ * (a header field in pieces that is out of its bounds), CLOUDLI_ERR_PROTOCOL
+ * (too much of something), CLOUDLI_ERR_INVALID_STATE (the reader did not take
+ * a PDU), CLOUDLI_ERR_NOMEM.
+ */
+int cloudli__receiver_recv(struct cloudli__receiver *r, const uint8_t *data,
+                           size_t len, cloudli_time now, cloudli_time wall,
+                           cloudli_error *err);
+
+/* The peer has closed. CLOUDLI_ERR_TRUNCATED if in the middle of a PDU. */
+int cloudli__receiver_end(struct cloudli__receiver *r, cloudli_error *err);
+
+/* When cloudli__receiver_check() has to be called; INT64_MAX: need not. */
+cloudli_time cloudli__receiver_deadline(const struct cloudli__receiver *r);
+
+/* CLOUDLI_ERR_PEER_TIMEOUT once the deadline has passed. */
+int cloudli__receiver_check(struct cloudli__receiver *r, cloudli_time now,
+                            cloudli_error *err);
+
+/* What is to be sent to the peer, and the first len bytes of it were. */
+cloudli_bytes cloudli__receiver_output(const struct cloudli__receiver *r);
+void cloudli__receiver_sent(struct cloudli__receiver *r, size_t len);
+
+#endif
