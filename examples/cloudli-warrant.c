@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * cloudli-warrant: the LI officer's hand on the register. It enters warrants
+ * and destinations, shows them, halts them and withdraws them; every CLIF on
+ * the same state folder follows within 100 ms.
+ */
+#include "tool.h"
+#include "warrant_view.h"
+
+#include <cloudli/cloudli.h>
+#include <errno.h>
+#include <getopt.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define NAME "cloudli-warrant"
+#define TARGETS_MAX 64
+#define DEFAULT_PERIOD "+30d"
+
+enum option_id {
+    OPT_STATE,
+    OPT_ACTOR,
+    OPT_JSON,
+    OPT_HELP,
+    OPT_VERSION,
+    OPT_HOST,
+    OPT_PORT,
+    OPT_PEER_NAME,
+    OPT_CA,
+    OPT_PROFILE,
+    OPT_AUTHORITY,
+    OPT_LIID,
+    OPT_TARGET,
+    OPT_COUNTRY,
+    OPT_DELIVERY_COUNTRY,
+    OPT_DESTINATION,
+    OPT_DESTINATION_CC,
+    OPT_START,
+    OPT_END,
+    OPT_DELIVER,
+    OPT_SERVICES,
+    OPT_MEDIA,
+    OPT_REFERENCE,
+    OPT_DRAFT,
+    OPT_REASON,
+    OPT_COUNT
+};
+
+static const struct option long_options[] = {
+    {"state", required_argument, NULL, OPT_STATE},
+    {"actor", required_argument, NULL, OPT_ACTOR},
+    {"json", no_argument, NULL, OPT_JSON},
+    {"help", no_argument, NULL, OPT_HELP},
+    {"version", no_argument, NULL, OPT_VERSION},
+    {"host", required_argument, NULL, OPT_HOST},
+    {"port", required_argument, NULL, OPT_PORT},
+    {"peer-name", required_argument, NULL, OPT_PEER_NAME},
+    {"ca", required_argument, NULL, OPT_CA},
+    {"profile", required_argument, NULL, OPT_PROFILE},
+    {"authority", required_argument, NULL, OPT_AUTHORITY},
+    {"liid", required_argument, NULL, OPT_LIID},
+    {"target", required_argument, NULL, OPT_TARGET},
+    {"country", required_argument, NULL, OPT_COUNTRY},
+    {"delivery-country", required_argument, NULL, OPT_DELIVERY_COUNTRY},
+    {"destination", required_argument, NULL, OPT_DESTINATION},
+    {"destination-cc", required_argument, NULL, OPT_DESTINATION_CC},
+    {"start", required_argument, NULL, OPT_START},
+    {"end", required_argument, NULL, OPT_END},
+    {"deliver", required_argument, NULL, OPT_DELIVER},
+    {"services", required_argument, NULL, OPT_SERVICES},
+    {"media", required_argument, NULL, OPT_MEDIA},
+    {"reference", required_argument, NULL, OPT_REFERENCE},
+    {"draft", no_argument, NULL, OPT_DRAFT},
+    {"reason", required_argument, NULL, OPT_REASON},
+    {NULL, 0, NULL, 0},
+};
+
+/* A set of options, by their numbers. */
+#define O(id) (UINT32_C(1) << (OPT_##id))
+
+/* What stands before and after a command. */
+#define GLOBAL_OPTIONS (O(STATE) | O(ACTOR) | O(JSON) | O(HELP) | O(VERSION))
+
+/* Services that a warrant can be entered for. */
+#define SERVICES_KNOWN                                                         \
+    (CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_CALL |                       \
+     CLOUDLI_SERVICE_MESSAGE)
+
+/* The command line, taken apart. */
+struct arguments {
+    const char *value[OPT_COUNT]; /* "" of a flag that was given */
+    const char *targets[TARGETS_MAX];
+    size_t target_count;
+    const char *name; /* of a destination */
+};
+
+struct command {
+    const char *words[2]; /* the second may be NULL */
+    const char *operand;  /* what follows, or NULL */
+    uint32_t needs;
+    uint32_t may;
+    int (*run)(cloudli_register *reg, const struct arguments *args);
+    const char *summary;
+    const char *help;
+};
+
+static int failed(const cloudli_error *err)
+{
+    return tool_fail("%s", err->message);
+}
+
+static int wants_json(const struct arguments *args)
+{
+    return args->value[OPT_JSON] != NULL;
+}
+
+/* --- Showing --- */
+
+static int run_list(cloudli_register *reg, const struct arguments *args)
+{
+    return view_warrants(reg, args->value[OPT_AUTHORITY], wants_json(args));
+}
+
+static int run_show(cloudli_register *reg, const struct arguments *args)
+{
+    return view_warrant(reg, args->value[OPT_AUTHORITY], args->value[OPT_LIID],
+                        wants_json(args) ? VIEW_JSON : VIEW_FIELDS);
+}
+
+static int run_destination_list(cloudli_register *reg,
+                                const struct arguments *args)
+{
+    return view_destinations(reg, wants_json(args));
+}
+
+/* What became of a warrant after a change. */
+static int show_outcome(cloudli_register *reg, const struct arguments *args)
+{
+    return view_warrant(reg, args->value[OPT_AUTHORITY], args->value[OPT_LIID],
+                        wants_json(args) ? VIEW_JSON : VIEW_SENTENCE);
+}
+
+/* --- Changing --- */
+
+/* Who does it: as told, or who is logged in. */
+static const char *actor_of(const struct arguments *args)
+{
+    const struct passwd *user;
+    const char *login;
+
+    if (args->value[OPT_ACTOR] != NULL)
+        return args->value[OPT_ACTOR];
+    login = getlogin();
+    if (login != NULL)
+        return login;
+    user = getpwuid(getuid());
+    return user == NULL ? NULL : user->pw_name;
+}
+
+static int read_period(cloudli_warrant *w, const struct arguments *args)
+{
+    const char *start = args->value[OPT_START];
+    const char *end = args->value[OPT_END];
+
+    if (!tool_time(&w->start, start == NULL ? "now" : start,
+                   cloudli_time_now()))
+        return tool_usage("--start is neither a time as 2026-11-24T08:00:00Z "
+                          "nor a span as +1h.");
+    if (!tool_time(&w->end, end == NULL ? DEFAULT_PERIOD : end, w->start))
+        return tool_usage("--end is neither a time as 2026-12-24T08:00:00Z "
+                          "nor a span as +30d.");
+    return TOOL_DONE;
+}
+
+/* Bits of a list of words, of which only those in known may be chosen. */
+static int read_words(uint32_t *bits, const char *option, const char *text,
+                      const struct tool_word *words, uint32_t known)
+{
+    char names[VIEW_WORDS_MAX];
+    uint32_t chosen = 0;
+
+    if (text == NULL)
+        return TOOL_DONE;
+    if (tool_words(&chosen, text, words) && (chosen & ~known) == 0) {
+        *bits = chosen;
+        return TOOL_DONE;
+    }
+    tool_words_text(known, words, names, sizeof(names));
+    return tool_usage("--%s is not a list of these words: %s.", option, names);
+}
+
+/* deliver, services and media, with what they are by default. */
+static int read_scope(cloudli_warrant *w, const struct arguments *args)
+{
+    const uint32_t deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
+    const uint32_t media =
+        CLOUDLI_MEDIA_AUDIO | CLOUDLI_MEDIA_VIDEO | CLOUDLI_MEDIA_DATA;
+    int rv;
+
+    w->deliver = deliver;
+    w->services = SERVICES_KNOWN;
+    w->media = CLOUDLI_MEDIA_AUDIO;
+    rv = read_words(&w->deliver, "deliver", args->value[OPT_DELIVER],
+                    view_deliver_words, deliver);
+    if (rv == TOOL_DONE)
+        rv = read_words(&w->services, "services", args->value[OPT_SERVICES],
+                        view_service_words, SERVICES_KNOWN);
+    if (rv == TOOL_DONE)
+        rv = read_words(&w->media, "media", args->value[OPT_MEDIA],
+                        view_media_words, media);
+    return rv;
+}
+
+static int run_add(cloudli_register *reg, const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    cloudli_warrant w = CLOUDLI_WARRANT_INIT;
+    int rv = read_period(&w, args);
+
+    if (rv == TOOL_DONE)
+        rv = read_scope(&w, args);
+    if (rv != TOOL_DONE)
+        return rv;
+
+    w.authority = args->value[OPT_AUTHORITY];
+    w.liid = args->value[OPT_LIID];
+    w.country = args->value[OPT_COUNTRY];
+    w.delivery_country = args->value[OPT_DELIVERY_COUNTRY];
+    w.reference = args->value[OPT_REFERENCE];
+    w.targets = args->targets;
+    w.target_count = args->target_count;
+    w.destination = args->value[OPT_DESTINATION];
+    w.destination_cc = args->value[OPT_DESTINATION_CC];
+    w.profile = args->value[OPT_PROFILE];
+    w.state = args->value[OPT_DRAFT] == NULL ? 0 : CLOUDLI_WARRANT_DRAFT;
+    if (cloudli_warrant_add(reg, &w, actor_of(args), NULL, &err) != CLOUDLI_OK)
+        return failed(&err);
+    return show_outcome(reg, args);
+}
+
+typedef int (*step_fn)(cloudli_register *reg, const char *authority,
+                       const char *liid, const char *actor, const char *reason,
+                       cloudli_error *err);
+
+static int take_step(cloudli_register *reg, const struct arguments *args,
+                     step_fn step)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+
+    if (step(reg, args->value[OPT_AUTHORITY], args->value[OPT_LIID],
+             actor_of(args), args->value[OPT_REASON], &err) != CLOUDLI_OK)
+        return failed(&err);
+    return show_outcome(reg, args);
+}
+
+static int run_suspend(cloudli_register *reg, const struct arguments *args)
+{
+    return take_step(reg, args, cloudli_warrant_suspend);
+}
+
+static int run_resume(cloudli_register *reg, const struct arguments *args)
+{
+    return take_step(reg, args, cloudli_warrant_resume);
+}
+
+static int run_revoke(cloudli_register *reg, const struct arguments *args)
+{
+    return take_step(reg, args, cloudli_warrant_revoke);
+}
+
+/* --- Destinations --- */
+
+static int run_destination_set(cloudli_register *reg,
+                               const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    char *ca_file = NULL;
+    int rv = TOOL_DONE;
+
+    if (!tool_number(&dest.port, args->value[OPT_PORT], 1, 65535))
+        return tool_usage("--port is not a number from 1 to 65535.");
+    if (args->value[OPT_CA] != NULL) {
+        ca_file = realpath(args->value[OPT_CA], NULL);
+        if (ca_file == NULL)
+            return tool_fail("The file of --ca cannot be found (%s): %s.",
+                             strerror(errno), args->value[OPT_CA]);
+    }
+    dest.name = args->name;
+    dest.host = args->value[OPT_HOST];
+    dest.peer_name = args->value[OPT_PEER_NAME];
+    dest.ca_file = ca_file;
+    dest.profile = args->value[OPT_PROFILE];
+    if (cloudli_register_set_destination(reg, &dest, actor_of(args), &err) !=
+        CLOUDLI_OK)
+        rv = failed(&err);
+    if (rv == TOOL_DONE)
+        rv = view_destination(reg, dest.name, wants_json(args));
+    free(ca_file);
+    return rv;
+}
+
+/* --- Commands --- */
+
+#define ONE_WARRANT (O(AUTHORITY) | O(LIID))
+
+static const struct command commands[] = {
+    {{"destination", "set"},
+     "NAME",
+     O(HOST) | O(PORT),
+     O(PEER_NAME) | O(CA) | O(PROFILE),
+     run_destination_set,
+     "enter or change where an authority receives",
+     "  --host H        host name or IP address of the LEMF\n"
+     "  --port P        its port\n"
+     "  --peer-name N   DNS name in its certificate (default: the host)\n"
+     "  --ca FILE       CA that its certificate comes from (default: the "
+     "CLIF's)\n"
+     "  --profile P     delivery profile (default: ts102232-5)\n\n"
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli destination set lea \\\n"
+     "      --host lemf.lea.example --port 4433 --ca lea-ca.pem\n"},
+    {{"destination", "list"},
+     NULL,
+     0,
+     0,
+     run_destination_list,
+     "list all destinations",
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli destination list --json\n"},
+    {{"add", NULL},
+     NULL,
+     ONE_WARRANT | O(TARGET) | O(COUNTRY) | O(DESTINATION),
+     O(DELIVERY_COUNTRY) | O(DESTINATION_CC) | O(START) | O(END) | O(DELIVER) |
+         O(SERVICES) | O(MEDIA) | O(REFERENCE) | O(PROFILE) | O(DRAFT),
+     run_add,
+     "enter a warrant",
+     "  --authority A           who ordered it\n"
+     "  --liid L                its LIID, 1 to 25 characters\n"
+     "  --target ID             identity of the subject; may be repeated\n"
+     "  --country CC            country whose law it rests on\n"
+     "  --destination NAME      where IRI goes, and CC\n"
+     "  --destination-cc NAME   where CC goes instead\n"
+     "  --start T               first moment (default: now)\n"
+     "  --end T                 first moment after it (default: 30 days from "
+     "the start)\n"
+     "  --deliver iri,cc        what is delivered (default: both)\n"
+     "  --services LIST         of conference,call,message (default: all)\n"
+     "  --media LIST            of audio,video,data (default: audio)\n"
+     "  --delivery-country CC   where it is handed over (default: the "
+     "country)\n"
+     "  --reference R           the order's own reference\n"
+     "  --profile P             delivery profile (default: the "
+     "destination's)\n"
+     "  --draft                 enter it, but do not put it in force\n\n"
+     "Times are RFC 3339 (2026-11-24T08:00:00Z, 2026-11-24) or spans as +30d,\n"
+     "+1d12h, -90m: --start counts from now, --end from the start.\n\n"
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli add --authority 'LEA North' "
+     "\\\n"
+     "      --liid LI-2026-001 --target sip:jean@mccloud.example --country NL "
+     "\\\n"
+     "      --destination lea --end +30d --reference 'RC 12/2026'\n"},
+    {{"list", NULL},
+     NULL,
+     0,
+     O(AUTHORITY),
+     run_list,
+     "list warrants, expired and revoked ones too",
+     "  --authority A   only this authority's\n\n"
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli list --authority 'LEA "
+     "North'\n"},
+    {{"show", NULL},
+     NULL,
+     ONE_WARRANT,
+     0,
+     run_show,
+     "show all of one warrant",
+     "  --authority A   its authority\n"
+     "  --liid L        its LIID\n\n"
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli show --authority 'LEA North' "
+     "\\\n"
+     "      --liid LI-2026-001\n"},
+#define STEP(verb, what)                                                       \
+    {                                                                          \
+        {#verb, NULL}, NULL, ONE_WARRANT, O(REASON), run_##verb, what,         \
+            "  --authority A   its authority\n"                                \
+            "  --liid L        its LIID\n"                                     \
+            "  --reason R      why, for the records\n\n"                       \
+            "Example:\n"                                                       \
+            "  cloudli-warrant --state /var/lib/cloudli " #verb                \
+            " --authority 'LEA North' \\\n"                                    \
+            "      --liid LI-2026-001 --reason 'order of 3 May'\n"             \
+    }
+    STEP(suspend, "halt a warrant; resume takes it up again"),
+    STEP(resume, "take a suspended warrant up again"),
+    STEP(revoke, "withdraw a warrant for good; its LIID is never used again"),
+#undef STEP
+};
+
+#define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
+
+static void command_name(const struct command *command, char *text, size_t size)
+{
+    (void)snprintf(text, size, "%s%s%s%s%s", command->words[0],
+                   command->words[1] == NULL ? "" : " ",
+                   command->words[1] == NULL ? "" : command->words[1],
+                   command->operand == NULL ? "" : " ",
+                   command->operand == NULL ? "" : command->operand);
+}
+
+static int help_overview(void)
+{
+    char name[64];
+
+    (void)puts("Usage: " NAME " --state DIR COMMAND [OPTIONS]\n\n"
+               "Enters, shows, halts and withdraws warrants in the register "
+               "of a state folder.\n"
+               "A running service on the same folder follows within 100 "
+               "ms.\n\nCommands:");
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        command_name(&commands[i], name, sizeof(name));
+        (void)printf("  %-22s %s\n", name, commands[i].summary);
+    }
+    (void)puts("\nOptions of every command:\n"
+               "  --state DIR    folder of the register\n"
+               "  --actor NAME   who does this (default: the login name)\n"
+               "  --json         print JSON\n"
+               "  --help         this text, or after a command, the "
+               "command's\n"
+               "  --version      the version\n\n"
+               "Example:\n"
+               "  " NAME " --state /var/lib/cloudli list\n\n"
+               "Exit codes: 0 done, 1 failed or refused, 2 wrong usage.");
+    return TOOL_DONE;
+}
+
+static int help_command(const struct command *command)
+{
+    char name[64];
+
+    command_name(command, name, sizeof(name));
+    (void)printf("Usage: " NAME " --state DIR %s [OPTIONS]\n\n%c%s.\n\n%s",
+                 name, command->summary[0] - 'a' + 'A', command->summary + 1,
+                 command->help);
+    return TOOL_DONE;
+}
+
+/* --- The command line --- */
+
+static int read_options(int argc, char **argv, struct arguments *args)
+{
+    int id;
+
+    opterr = 0;
+    while ((id = getopt_long(argc, argv, ":", long_options, NULL)) != -1) {
+        if (id == ':')
+            return tool_usage("%s needs a value.", argv[optind - 1]);
+        if (id == '?' && optopt >= OPT_COUNT)
+            return tool_usage("-%c is not an option.", optopt);
+        if (id == '?')
+            return tool_usage("%s is not an option.", argv[optind - 1]);
+        if (id == OPT_TARGET) {
+            if (args->target_count == TARGETS_MAX)
+                return tool_usage("A warrant has at most %d targets.",
+                                  TARGETS_MAX);
+            args->targets[args->target_count++] = optarg;
+        } else if (args->value[id] != NULL && optarg != NULL) {
+            return tool_usage("--%s is given twice.", long_options[id].name);
+        }
+        args->value[id] = optarg == NULL ? "" : optarg;
+    }
+    return TOOL_DONE;
+}
+
+static const struct command *find_command(char *const *words, int count)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        const struct command *c = &commands[i];
+
+        if (count > 0 && strcmp(words[0], c->words[0]) == 0 &&
+            (c->words[1] == NULL ||
+             (count > 1 && strcmp(words[1], c->words[1]) == 0)))
+            return c;
+    }
+    return NULL;
+}
+
+/* The operand, and the options that the command needs and may have. */
+static int check_arguments(const struct command *command, char *const *words,
+                           int count, struct arguments *args)
+{
+    const int operands = command->operand != NULL;
+    const int used = command->words[1] == NULL ? 1 : 2;
+    const uint32_t may = command->needs | command->may | GLOBAL_OPTIONS;
+    const uint32_t needs = command->needs | O(STATE);
+
+    if (count < used + operands)
+        return tool_usage("%s is missing.", command->operand);
+    if (count > used + operands)
+        return tool_usage("'%s' is one word too many.", words[used + operands]);
+    args->name = operands ? words[used] : NULL;
+    for (int id = 0; id < OPT_COUNT; id++) {
+        if (args->value[id] != NULL && !(may & UINT32_C(1) << id))
+            return tool_usage("--%s is not an option of this command.",
+                              long_options[id].name);
+    }
+    for (int id = 0; id < OPT_COUNT; id++) {
+        if (args->value[id] == NULL && (needs & UINT32_C(1) << id))
+            return tool_usage("--%s is needed.", long_options[id].name);
+    }
+    return TOOL_DONE;
+}
+
+static int run(const struct command *command, const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    cloudli_register *reg;
+    int rv;
+
+    if (cloudli_register_open(&reg, args->value[OPT_STATE], &err) != CLOUDLI_OK)
+        return failed(&err);
+    rv = command->run(reg, args);
+    cloudli_register_close(reg);
+    if (fflush(stdout) != 0 || ferror(stdout))
+        return tool_fail("The output cannot be written: %s.", strerror(errno));
+    return rv;
+}
+
+int main(int argc, char **argv)
+{
+    struct arguments args = {.target_count = 0};
+    const struct command *command;
+    int rv = read_options(argc, argv, &args);
+
+    if (rv != TOOL_DONE)
+        return rv;
+    command = find_command(argv + optind, argc - optind);
+    if (args.value[OPT_HELP] != NULL)
+        return command == NULL ? help_overview() : help_command(command);
+    if (args.value[OPT_VERSION] != NULL)
+        return tool_version(NAME);
+    if (command == NULL && optind == argc)
+        return tool_usage("A command is needed.");
+    if (command == NULL)
+        return tool_usage("'%s' is not a command.", argv[optind]);
+    rv = check_arguments(command, argv + optind, argc - optind, &args);
+    return rv == TOOL_DONE ? run(command, &args) : rv;
+}

@@ -1,0 +1,170 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# cloudli-warrant as an LI officer uses it: what it prints, what it refuses,
+# with which exit code, and what is in the register afterwards.
+#
+#   CLOUDLI_BUILD_DIR=BUILD warrant_tool.sh
+set -euo pipefail
+tool=$CLOUDLI_BUILD_DIR/examples/cloudli-warrant
+state=$(mktemp -d)
+trap 'rm -rf "$state"' EXIT
+checks=0
+
+# expect CODE WORDS ARGUMENT...: runs the tool; its exit code is CODE, and what
+# it says (stdout if it succeeds, stderr if not) has WORDS.
+expect()
+{
+    local code=$1 words=$2 got=0 said
+    shift 2
+    "$tool" "$@" >"$state.out" 2>"$state.err" || got=$?
+    said=$(cat "$state.out" "$state.err")
+    rm -f "$state.out" "$state.err"
+    checks=$((checks + 1))
+    if [ "$got" != "$code" ] || [[ $said != *"$words"* ]]; then
+        echo "cloudli-warrant $*"
+        echo "gave $got, not $code, or lacks \"$words\": $said"
+        exit 1
+    fi
+}
+
+# warrant CODE WORDS ARGUMENT...: the same with the state folder.
+warrant()
+{
+    local code=$1 words=$2
+    shift 2
+    expect "$code" "$words" --state "$state" "$@"
+}
+
+# add CODE WORDS OPTION...: a good warrant with options instead or beside.
+add()
+{
+    local code=$1 words=$2
+    shift 2
+    warrant "$code" "$words" add --authority "LEA North" --country NL \
+        --destination lea --target sip:jean@mccloud.example "$@"
+}
+
+one=(--authority "LEA North" --liid LI-1)
+
+# --- Usage ---
+expect 0 "Usage: cloudli-warrant" --help
+for command in "destination set" "destination list" add list show suspend \
+    resume revoke; do
+    # shellcheck disable=SC2086
+    expect 0 "Example:" $command --help
+    expect 0 "$command" --help
+done
+expect 0 "cloudli-warrant 0." --version
+expect 2 "command is needed"
+expect 2 "'delete' is not a command" --state "$state" delete
+expect 2 "'destination' is not a command" --state "$state" destination
+expect 2 "--state is needed" list
+expect 2 "--nonsense is not an option" --state "$state" --nonsense list
+expect 2 "-x is not an option" --state "$state" list -x
+expect 2 "--state needs a value" list --state
+expect 2 "--liid is not an option of this command" --state "$state" list \
+    --liid 1
+expect 2 "'more' is one word too many" --state "$state" list more
+expect 2 "--state is given twice" --state "$state" --state "$state" list
+expect 2 "NAME is missing" --state "$state" destination set --host h --port 1
+[ -z "$(ls -A "$state")" ] || {
+    echo "wrong usage left something in the state folder"
+    exit 1
+}
+
+# --- Destinations ---
+warrant 0 "no destination" destination list
+add 1 "destination" --liid LI-1
+warrant 2 "--port" destination set lea --host 127.0.0.1 --port 0
+warrant 2 "--port" destination set lea --host 127.0.0.1 --port 44x
+warrant 2 "--host is needed" destination set lea --port 4433
+warrant 1 "host" destination set lea --host "a host" --port 4433
+warrant 1 "name" destination set "l/ea" --host 127.0.0.1 --port 4433
+warrant 1 "--ca" destination set lea --host 127.0.0.1 --port 4433 \
+    --ca "$state/nowhere.pem"
+warrant 1 "profile" destination set lea --host 127.0.0.1 --port 4433 \
+    --profile ts999999
+: >"$state/ca.pem"
+(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433." \
+    destination set lea --host 127.0.0.1 --port 4433 --ca ca.pem \
+    --peer-name lemf.example)
+warrant 0 "$(realpath "$state")/ca.pem" destination list
+warrant 0 '"peer_name": "lemf.example"' destination list --json
+
+# --- Warrants ---
+warrant 0 "no such warrant" list
+add 0 "Warrant 1: active" --liid LI-1 --reference "RC 12/2026"
+add 0 "Warrant 2: scheduled" --liid LI-2 --start +1h --end +2d12h
+add 0 "Warrant 3: draft" --liid LI-3 --draft
+add 0 "Warrant 4: expired, from 2026-01-01T00:00:00Z to 2026-01-02T00:00:00Z." \
+    --liid LI-4 --start 2026-01-01 --end +1d
+add 0 '"delivery_country": "DE"' --liid LI-5 --deliver iri --services message \
+    --media audio,video --delivery-country DE --json
+
+# --- What is refused, by the name of the field ---
+add 2 "--end" --liid LI-6 --end soon
+add 2 "--start" --liid LI-6 --start 2026-11-24T08:00:00
+add 2 "--end" --liid LI-6 --end +30y
+add 2 "--deliver" --liid LI-6 --deliver iri,hi3
+add 2 "--services" --liid LI-6 --services mail
+add 2 "--media" --liid LI-6 --media ""
+add 1 "end" --liid LI-6 --end -1h
+add 1 "liid" --liid ""
+add 1 "liid" --liid LI-6-which-is-longer-than-25
+add 1 "liid" --liid LI-1
+add 1 "number 2" --liid LI-6 --target "neither this nor that"
+add 1 "delivery_country" --liid LI-6 --delivery-country XX
+add 1 "destination_cc" --liid LI-6 --destination-cc nowhere
+add 1 "profile" --liid LI-6 --profile ts999999
+add 1 "actor" --liid LI-6 --actor ""
+warrant 2 "--target is needed" add --authority A --liid 1 --country NL \
+    --destination lea
+warrant 1 "country" add --authority A --liid 1 --country Utopia \
+    --destination lea --target sip:jean@mccloud.example
+# shellcheck disable=SC2046
+warrant 2 "at most 64 targets" add $(printf -- '--target sip:%d@a.example ' \
+    $(seq 65))
+warrant 0 "no such warrant" list --authority A
+
+# --- Life ---
+warrant 0 "Warrant 1: suspended" suspend "${one[@]}" --reason "order of 3 May" \
+    --actor "officer two"
+warrant 1 "suspended" suspend "${one[@]}"
+warrant 0 "Warrant 1: active" resume "${one[@]}"
+warrant 1 "active" resume "${one[@]}"
+warrant 0 '"state": "revoked"' revoke "${one[@]}" --json
+warrant 1 "revoked" resume "${one[@]}"
+warrant 1 "no warrant" show --authority "LEA North" --liid LI-99
+warrant 1 "no warrant" revoke --authority "LEA South" --liid LI-1
+warrant 0 "RC 12/2026" show "${one[@]}"
+add 1 "liid" --liid LI-1 # never again
+warrant 0 "LI-5" list
+warrant 0 "LI-5" list --authority "LEA North" --json
+
+# --- The register, as anybody with sqlite3 reads it ---
+if command -v sqlite3 >/dev/null; then
+    history=$(sqlite3 "$state/register.sqlite3" \
+        "SELECT actor, action, reason FROM change WHERE warrant = 1")
+    login=$(logname 2>/dev/null || id -un)
+    [ "$history" = "$login|add|
+officer two|suspend|order of 3 May
+$login|resume|
+$login|revoke|" ] || {
+        echo "the history is: $history"
+        exit 1
+    }
+fi
+[ "$(stat -c %a "$state/register.sqlite3")" = 600 ]
+
+# --- A register that cannot be used ---
+expect 1 "No such file" --state /nonexistent/cloudli list
+expect 1 "Not a directory" --state "$state/register.sqlite3" list
+if [ -w /dev/full ]; then
+    code=0
+    "$tool" --state "$state" list >/dev/full 2>"$state/said" || code=$?
+    [ "$code" = 1 ] && grep -q "cannot be written" "$state/said"
+fi
+echo x >"$state/register.sqlite3"
+warrant 1 "is not a register" list
+
+echo "cloudli-warrant: $checks calls did as they should"
