@@ -127,13 +127,17 @@ typedef struct cloudli_register cloudli_register;
  * @retval CLOUDLI_OK                   Open.
  * @retval CLOUDLI_ERR_STATE_DIR        No such folder, or not writable.
  * @retval CLOUDLI_ERR_STORAGE_FULL     The disk is full.
- * @retval CLOUDLI_ERR_REGISTER         Not a register, or damaged.
+ * @retval CLOUDLI_ERR_REGISTER         Not a register, damaged, or readable by
+ *                                      others than its owner.
  * @retval CLOUDLI_ERR_REGISTER_VERSION Written by a newer version.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT @p out or @p state_dir is NULL.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  *
  * @par Ownership  The caller closes it with cloudli_register_close().
  * @par Threads    A register is used by one thread at a time; several
  *                 processes and several registers may have one folder open.
+ *                 After a fork the new process opens its own: with its
+ *                 parent's, every call gives ::CLOUDLI_ERR_INVALID_STATE.
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int cloudli_register_open(cloudli_register **out,
@@ -202,7 +206,8 @@ cloudli_warrant_add(cloudli_register *reg, const cloudli_warrant *warrant,
  *
  * @retval CLOUDLI_OK                Suspended.
  * @retval CLOUDLI_ERR_NOT_FOUND     No such warrant.
- * @retval CLOUDLI_ERR_INVALID_STATE It is suspended, expired or revoked.
+ * @retval CLOUDLI_ERR_INVALID_STATE It is a draft, suspended, expired or
+ *                                   revoked.
  * @retval CLOUDLI_ERR_REGISTER      Cannot write.
  * @since 0.1
  */
