@@ -244,7 +244,8 @@ static void say_conferees(struct teller *t, cloudli_bytes list)
     size_t cursor = 0;
     const char *before = " ";
 
-    while (cloudli_conf_party_next(list, &cursor, &party, NULL) == CLOUDLI_OK) {
+    while (cloudli_conf_party_next(list, &cursor, (cloudli_room){NULL, 0},
+                                   &party, NULL) == CLOUDLI_OK) {
         say(t, "%s", before);
         say_party(t, &party);
         before = ",";
@@ -292,8 +293,9 @@ static void say_message(struct teller *t, const cloudli_messaging_iri *iri)
     uint32_t recipients = 0;
 
     say(t, "[%s ", statuses[iri->status]);
-    while (cloudli_messaging_party_next(iri->parties, &cursor, &party, NULL) ==
-           CLOUDLI_OK) {
+    while (cloudli_messaging_party_next(iri->parties, &cursor,
+                                        (cloudli_room){NULL, 0}, &party,
+                                        NULL) == CLOUDLI_OK) {
         if (party.qualifier == CLOUDLI_MESSAGING_TERMINATING)
             say(t, "%s", recipients++ == 0 ? ">" : ",");
         say_user(t, party.identity);
