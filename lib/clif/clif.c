@@ -23,6 +23,7 @@
 
 #define STEP_LONGEST (20 * CLOUDLI_MILLISECOND)
 #define FLUSH_PAUSE CLOUDLI_MILLISECOND
+#define REFILL_AGAIN CLOUDLI_SECOND
 
 struct cloudli__hub *cloudli__hub_of(cloudli_clif *clif)
 {
@@ -128,6 +129,23 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
 
 /* --- Driving --- */
 
+/* A register that cannot be written now is not asked all the time. */
+static void refill(cloudli_clif *clif)
+{
+    const cloudli_time ticks = cloudli__clif_ticks();
+    int rv = CLOUDLI_OK;
+
+    if (ticks >= clif->refill_next)
+        rv = cloudli__hub_refill(&clif->hub);
+    if (rv == CLOUDLI_OK)
+        return;
+    clif->refill_next = ticks + REFILL_AGAIN;
+    cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                 "no numbers for new communications can be fetched from the "
+                 "register: %s",
+                 cloudli_strerror(rv));
+}
+
 /* One round: what is due, then a wait of at most timeout. */
 static int drive(cloudli_clif *clif, cloudli_time timeout)
 {
@@ -135,7 +153,7 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
         timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
 
     (void)cloudli__clif_follow(clif, 0, NULL);
-    (void)cloudli__hub_refill(&clif->hub);
+    refill(clif);
     cloudli__hub_tick(&clif->hub);
     return cloudli__dispatcher_step(clif->dispatcher, longest,
                                     cloudli__hub_order_count(&clif->hub) > 0);

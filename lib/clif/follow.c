@@ -20,6 +20,7 @@
 
 /* Twice this, and what a look takes, stays within the 100 ms promised. */
 #define FOLLOW_INTERVAL (40 * CLOUDLI_MILLISECOND)
+#define AGAIN_INTERVAL CLOUDLI_SECOND
 #define LINK_INTERVAL (5 * CLOUDLI_SECOND)
 #define COMPLAIN_INTERVAL (60 * CLOUDLI_SECOND)
 
@@ -34,7 +35,7 @@ struct batch {
     cloudli_clif *clif;
     struct change *first;
     struct change **last;
-    int rv;          /* the first change that could not be taken up */
+    int rv;          /* why a change is to be read again */
     uint32_t reread; /* a change concerns warrants that did not change */
 };
 
@@ -180,6 +181,14 @@ static int take_destination(struct batch *batch,
     return rv;
 }
 
+/* Memory may come back; what this version cannot carry out will not change by
+ * itself. */
+static void note_failure(struct batch *batch, int rv)
+{
+    if (rv == CLOUDLI_ERR_NOMEM)
+        batch->rv = rv;
+}
+
 static int on_destination(void *user_data, const cloudli_destination *dest)
 {
     struct batch *batch = user_data;
@@ -189,7 +198,7 @@ static int on_destination(void *user_data, const cloudli_destination *dest)
         cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
                      "destination %s cannot be taken up: %s", dest->name,
                      cloudli_strerror(rv));
-        batch->rv = rv;
+        note_failure(batch, rv);
     }
     return 0;
 }
@@ -253,10 +262,7 @@ static int on_warrant(void *user_data, const cloudli_warrant *warrant)
                      "warrant %" PRIu64 " cannot be taken up: %s",
                      warrant->number, cloudli_strerror(rv));
         cloudli__free_wiped(change, sizeof(*change));
-        /* Memory may come back; a warrant that this version cannot carry out
-         * will not change by itself. */
-        if (rv == CLOUDLI_ERR_NOMEM)
-            batch->rv = rv;
+        note_failure(batch, rv);
         return 0;
     }
     *batch->last = change;
@@ -352,10 +358,11 @@ int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err)
 
     if (!now && ticks < clif->follow_next)
         return CLOUDLI_OK;
-    clif->follow_next = ticks + FOLLOW_INTERVAL;
     rv = take_changes(clif, &reread, &fault);
     if (rv == CLOUDLI_OK && reread)
         rv = take_changes(clif, &reread, &fault);
+    clif->follow_next =
+        ticks + (clif->behind ? AGAIN_INTERVAL : FOLLOW_INTERVAL);
     link_again(clif, ticks);
     if (rv != CLOUDLI_OK && err != NULL)
         *err = fault;

@@ -47,6 +47,7 @@ struct cloudli_clif {
     uint64_t revision;          /* all changes up to here are known */
     uint32_t behind;            /* some could not be taken up: read again */
     cloudli_time follow_next;   /* when the register is looked at */
+    cloudli_time refill_next;   /* when numbers are fetched again */
     cloudli_time link_next;     /* when links that failed are tried again */
     cloudli_time complain_next; /* when trouble is logged again */
 
