@@ -508,26 +508,45 @@ START_TEST(sdp_is_told_as_it_is_now)
 }
 END_TEST
 
-/* A refused call leaves no record and the conference as it was. */
-START_TEST(bad_input_gives_a_status_and_never_a_record)
+#define REFUSED(call, status) ck_assert_int_eq((call), (status))
+
+static uint8_t big[CLOUDLI_CONTENT_MAX + 1];
+
+/* A conference of jean's that two warrants intercept, with her in it. */
+static cloudli_conference *begin_watched(uint32_t *number)
 {
-    static uint8_t big[CLOUDLI_CONTENT_MAX + 1];
     cloudli_conference *conf;
-    cloudli_party party = rig_party(rig_jean);
-    cloudli_media media, bad;
-    cloudli_signal signal, broken;
-    uint32_t j;
 
     rig_add_jean(&rig, "whole", "ts33108-conference");
     rig_add_jean(&rig, "leg", NULL);
     conf = begin(rig_jean, CLOUDLI_SIGNALLING_SIP);
-    j = join(conf, rig_jean);
-    media = rig_audio(j);
-    signal = rig_signal(j, CLOUDLI_FROM_PARTY, "INVITE sip:42 SIP/2.0\r\n\r\n");
+    *number = join(conf, rig_jean);
+    return conf;
+}
 
-#define REFUSED(call, status) ck_assert_int_eq((call), (status))
+/* What was refused left no record and the conference as it was. */
+static void end_unchanged(cloudli_conference *conf)
+{
+    ck_assert_str_eq(rig_trace(&rig, "leg"), "");
+    end(conf);
+    ck_assert_str_eq(rig_trace(&rig, "whole"), "#1 BEGIN<start jean> END<end>");
+}
+
+START_TEST(media_that_makes_no_sense_is_refused)
+{
+    uint32_t j;
+    cloudli_conference *conf = begin_watched(&j);
+    const cloudli_media media = rig_audio(j);
+    cloudli_media bad;
+
 #define MEDIA(m, direction, data, len, status)                                 \
     REFUSED(cloudli_conference_media(conf, m, direction, data, len), status)
+#define BAD_MEDIA(field, value, status)                                        \
+    do {                                                                       \
+        bad = media;                                                           \
+        bad.field = value;                                                     \
+        MEDIA(&bad, 0, "a", 1, status);                                        \
+    } while (0)
     MEDIA(NULL, 0, "a", 1, CLOUDLI_ERR_INVALID_ARGUMENT);
     MEDIA(&media, 0, NULL, 1, CLOUDLI_ERR_INVALID_ARGUMENT);
     MEDIA(&media, 0, "a", 0, CLOUDLI_ERR_INVALID_ARGUMENT);
@@ -535,12 +554,6 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     MEDIA(&media, 0, big, sizeof(big), CLOUDLI_ERR_TOO_LARGE);
     REFUSED(cloudli_conference_media(NULL, &media, 0, "a", 1),
             CLOUDLI_ERR_INVALID_ARGUMENT);
-#define BAD_MEDIA(field, value, status)                                        \
-    do {                                                                       \
-        bad = media;                                                           \
-        bad.field = value;                                                     \
-        MEDIA(&bad, 0, "a", 1, status);                                        \
-    } while (0)
     BAD_MEDIA(size, 0, CLOUDLI_ERR_STRUCT_SIZE);
     BAD_MEDIA(party, 1, CLOUDLI_ERR_UNKNOWN_PARTY);
     BAD_MEDIA(party, UINT32_MAX, CLOUDLI_ERR_UNKNOWN_PARTY);
@@ -552,14 +565,42 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     BAD_MEDIA(control, 2, CLOUDLI_ERR_INVALID_ARGUMENT);
     BAD_MEDIA(stream_id.len, 256, CLOUDLI_ERR_INVALID_ARGUMENT);
     BAD_MEDIA(stream_id.ptr, NULL, CLOUDLI_ERR_INVALID_ARGUMENT);
+    end_unchanged(conf);
+}
+END_TEST
+
+START_TEST(the_largest_packet_is_taken_whole)
+{
+    uint32_t j;
+    cloudli_conference *conf = begin_watched(&j);
+    const cloudli_media media = rig_audio(j);
+
+    memset(big, 'x', sizeof(big));
+    memcpy(big + CLOUDLI_CONTENT_MAX - 4, "tail", 4);
+    MEDIA(&media, 0, big, CLOUDLI_CONTENT_MAX, CLOUDLI_OK);
+    ck_assert_uint_eq(rig_count(&rig), 3); /* the start, and it twice */
+    ck_assert(rig_holds(&rig, "xxxxtail"));
+    end(conf);
+}
+END_TEST
+
+START_TEST(signalling_that_makes_no_sense_is_refused)
+{
+    uint32_t j;
+    cloudli_conference *conf = begin_watched(&j);
+    const cloudli_signal signal =
+        rig_signal(j, CLOUDLI_FROM_PARTY, "INVITE sip:42 SIP/2.0\r\n\r\n");
+    cloudli_signal bad;
 
 #define BAD_SIGNAL(field, value, status)                                       \
     do {                                                                       \
-        broken = signal;                                                       \
-        broken.field = value;                                                  \
-        REFUSED(cloudli_conference_signalling(conf, &broken), status);         \
+        bad = signal;                                                          \
+        bad.field = value;                                                     \
+        REFUSED(cloudli_conference_signalling(conf, &bad), status);            \
     } while (0)
     REFUSED(cloudli_conference_signalling(conf, NULL),
+            CLOUDLI_ERR_INVALID_ARGUMENT);
+    REFUSED(cloudli_conference_signalling(NULL, &signal),
             CLOUDLI_ERR_INVALID_ARGUMENT);
     BAD_SIGNAL(size, 8, CLOUDLI_ERR_STRUCT_SIZE);
     BAD_SIGNAL(party, 1, CLOUDLI_ERR_UNKNOWN_PARTY);
@@ -569,6 +610,15 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     BAD_SIGNAL(message.len, 0, CLOUDLI_ERR_INVALID_ARGUMENT);
     BAD_SIGNAL(message.ptr, NULL, CLOUDLI_ERR_INVALID_ARGUMENT);
     BAD_SIGNAL(message.len, CLOUDLI_CONTENT_MAX + 1, CLOUDLI_ERR_TOO_LARGE);
+    end_unchanged(conf);
+}
+END_TEST
+
+START_TEST(changes_that_make_no_sense_are_refused)
+{
+    uint32_t j;
+    cloudli_conference *conf = begin_watched(&j);
+    cloudli_party party = rig_party(rig_jean);
 
     REFUSED(cloudli_conference_modify(conf, 7, 1, NULL),
             CLOUDLI_ERR_UNKNOWN_PARTY);
@@ -577,9 +627,23 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     party.user_sdp = (cloudli_bytes){big, sizeof(big)};
     REFUSED(cloudli_conference_modify(conf, j, 1, &party),
             CLOUDLI_ERR_TOO_LARGE);
+    party.size = 8;
+    REFUSED(cloudli_conference_modify(conf, j, 1, &party),
+            CLOUDLI_ERR_STRUCT_SIZE);
     REFUSED(cloudli_conference_leave(conf, 7), CLOUDLI_ERR_UNKNOWN_PARTY);
-    ck_assert_str_eq(rig_trace(&rig, "whole"), "#1 BEGIN<start jean>");
-    ck_assert_str_eq(rig_trace(&rig, "leg"), "");
+    REFUSED(cloudli_conference_leave(NULL, j), CLOUDLI_ERR_INVALID_ARGUMENT);
+    end_unchanged(conf);
+}
+END_TEST
+
+START_TEST(nothing_happens_after_the_end)
+{
+    uint32_t j, g;
+    cloudli_conference *conf = begin_watched(&j);
+    const cloudli_media media = rig_audio(j);
+    const cloudli_signal signal =
+        rig_signal(j, CLOUDLI_FROM_PARTY, "BYE sip:42 SIP/2.0\r\n\r\n");
+    const cloudli_party party = rig_party(greg);
 
     ok(cloudli_conference_leave(conf, j));
     REFUSED(cloudli_conference_leave(conf, j), CLOUDLI_ERR_INVALID_STATE);
@@ -588,10 +652,13 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     ok(cloudli_conference_end(conf, NULL));
     MEDIA(&media, 0, "a", 1, CLOUDLI_ERR_ENDED);
     REFUSED(cloudli_conference_signalling(conf, &signal), CLOUDLI_ERR_ENDED);
+    REFUSED(cloudli_conference_modify(conf, j, 1, NULL), CLOUDLI_ERR_ENDED);
     REFUSED(cloudli_conference_leave(conf, j), CLOUDLI_ERR_ENDED);
     REFUSED(cloudli_conference_end(conf, NULL), CLOUDLI_ERR_ENDED);
-    party = rig_party(greg);
-    REFUSED(cloudli_conference_join(conf, &party, &j), CLOUDLI_ERR_ENDED);
+    REFUSED(cloudli_conference_join(conf, &party, &g), CLOUDLI_ERR_ENDED);
+    rig_add_jean(&rig, "late", "ts33108-conference");
+    ck_assert_str_eq(rig_trace(&rig, "late"), "");
+    ck_assert_str_eq(rig_trace(&rig, "leg"), "");
     ck_assert_str_eq(rig_trace(&rig, "whole"),
                      "#1 BEGIN<start jean> CONT<leave jean> END<end>");
     cloudli_conference_free(conf);
@@ -707,7 +774,11 @@ int main(void)
 
     tcase_add_checked_fixture(bad, setup, teardown);
     tcase_set_timeout(bad, 60);
-    tcase_add_test(bad, bad_input_gives_a_status_and_never_a_record);
+    tcase_add_test(bad, media_that_makes_no_sense_is_refused);
+    tcase_add_test(bad, the_largest_packet_is_taken_whole);
+    tcase_add_test(bad, signalling_that_makes_no_sense_is_refused);
+    tcase_add_test(bad, changes_that_make_no_sense_are_refused);
+    tcase_add_test(bad, nothing_happens_after_the_end);
     tcase_add_test(bad, a_party_that_is_none_is_refused_and_nobody_joins);
     tcase_add_test(bad, a_hundred_thousand_join_and_no_more);
     suite_add_tcase(suite, bad);
