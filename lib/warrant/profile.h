@@ -7,8 +7,8 @@
 
 struct cloudli__profile {
     const char *name;
-    uint32_t conference_33108; /* a subject's conference by TS 33.108 */
-    uint32_t message_sip;      /* messages as copies of their SIP */
+    uint32_t conference_33108;   /* a subject's conference by TS 33.108 */
+    uint32_t message_sip;        /* messages as copies of their SIP */
     uint32_t conference_control; /* RTCP of a conference as confCC too */
 };
 
