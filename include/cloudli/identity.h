@@ -72,15 +72,25 @@ typedef struct cloudli_identity {
 /**
  * @brief Reads an identity and brings it into canonical form.
  *
- * Canonical are: the scheme and the host in lower case, the user part of a
- * SIP URI as it is after needless %-escapes are removed, SIP parameters and
- * headers that do not name anybody dropped, default ports kept apart from
- * absent ones (RFC 3261 clause 19.1.4), visual separators of telephone numbers
- * removed, a "user=phone" SIP URI with a global number kept as SIP, e-mail
- * domain in lower case, an IPv4-mapped IPv6 address as IPv4, IPv6 as RFC 5952.
+ * Canonical are: the scheme and the host in lower case, without a dot at the
+ * end; the user part of a SIP URI in its own case, with needless %-escapes
+ * removed; its port, where none is not the same as 5060; of its parameters
+ * user, method, ttl and maddr. Its other
+ * parameters and its headers name nobody and are dropped, transport too: they
+ * have no place in the From or To of a request (RFC 3261 clause 19.1.1, table
+ * 1). Where a SIP URI says user=phone its user part is written as a number,
+ * and it stays a SIP URI. Telephone numbers lose their visual separators and
+ * what says how to reach them (npdi, rn, cic, tgrp ...). E-mail addresses have
+ * the domain in lower case and the local part as it is, but for needless
+ * quoting. The service of an account is in lower case, its name is as it is.
+ * An IPv4-mapped IPv6 address is IPv4, IPv6 is as in RFC 5952.
+ *
+ * What could be read two ways is refused: an international domain that is not
+ * an A-label, a trunk prefix "(0)", a number of an IPv4 address with a zero
+ * in front.
  *
  * @param[out] out   The identity; its kind is 0 on failure.
- * @param[in]  text  NUL-terminated UTF-8.
+ * @param[in]  text  NUL-terminated UTF-8 of up to 4096 bytes.
  * @param[out] err   May be NULL. Names what is wrong, with the offset of the
  *                   fault; the text itself is not repeated.
  *
@@ -92,8 +102,9 @@ typedef struct cloudli_identity {
  *
  * @par Ownership  Nothing is allocated; nothing is kept.
  * @par Threads    Any (pure).
- * @par Source     RFC 3261 clauses 19.1.1 and 19.1.4, RFC 3966 clause 3,
- *                 RFC 5321 clause 4.1.2, RFC 5952 clause 4.
+ * @par Source     RFC 3261 clauses 19.1.1, 19.1.4 and 19.1.6, RFC 3966
+ *                 clauses 3 and 4, RFC 5321 clause 4.1.2, RFC 6068, RFC 5952
+ *                 clause 4.
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int

@@ -86,13 +86,13 @@ static int parse_by_form(struct cloudli__canon *canon,
     const size_t colon = cloudli__span_find(text, ':');
     const size_t percent = cloudli__span_find(text, '%');
 
-    if (text.ptr[0] == '+') {
-        canon->out->kind = CLOUDLI_IDENTITY_E164;
-        return cloudli__parse_e164(canon, text);
-    }
     if (cloudli__span_find(text, '@') < text.len) {
         canon->out->kind = CLOUDLI_IDENTITY_EMAIL;
         return cloudli__parse_email(canon, text);
+    }
+    if (text.ptr[0] == '+') {
+        canon->out->kind = CLOUDLI_IDENTITY_E164;
+        return cloudli__parse_e164(canon, text);
     }
     if ((colon < text.len &&
          only_hex_and(cloudli__span_sub(text, 0, percent), ":./")) ||

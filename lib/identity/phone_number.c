@@ -8,6 +8,8 @@
 #include "identity/host.h"
 #include "identity/phone_number.h"
 
+#include "base/memory.h"
+
 #include <string.h>
 
 #define DIGITS_MAX 15 /* ITU-T E.164 clause 6.1 */
@@ -347,21 +349,26 @@ int cloudli__parse_tel(struct cloudli__canon *canon, struct cloudli__span text)
     return canon_subscriber(canon, &subscriber);
 }
 
-int cloudli__canon_phone_user(struct cloudli__canon *canon,
-                              struct cloudli__span user)
+void cloudli__canon_phone_user(struct cloudli__canon *canon, uint32_t start)
 {
+    cloudli_identity *out = canon->out;
+    struct cloudli__canon attempt = {out, NULL, 0};
     struct subscriber subscriber = {0};
-    const uint32_t before = canon->out->length;
-    cloudli_error *err = canon->err;
+    char user[CLOUDLI_IDENTITY_TEXT_MAX];
+    const struct cloudli__span text = {user, out->length - start, 0, 1};
     int rv;
 
+    memcpy(user, out->text + start, text.len);
+    memset(out->text + start, 0, text.len);
+    out->length = start;
     subscriber.allow = ALLOW_NO_CONTEXT | DIGITS_ONLY;
-    canon->err = NULL;
-    rv = split(canon, &subscriber, user);
+    rv = split(&attempt, &subscriber, text);
     if (rv == CLOUDLI_OK)
-        rv = canon_subscriber(canon, &subscriber);
-    canon->err = err;
-    if (rv != CLOUDLI_OK)
-        canon->out->length = before;
-    return rv == CLOUDLI_OK;
+        rv = canon_subscriber(&attempt, &subscriber);
+    if (rv != CLOUDLI_OK || attempt.overflow) {
+        memset(out->text + start, 0, sizeof(out->text) - start);
+        memcpy(out->text + start, user, text.len);
+        out->length = start + (uint32_t)text.len;
+    }
+    cloudli__wipe(user, sizeof(user));
 }

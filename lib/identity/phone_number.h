@@ -6,11 +6,10 @@
 #include "identity/spelling.h"
 
 /*
- * Appends the user part of a SIP URI that is a telephone number (RFC 3261
- * clause 19.1.6) in canonical form. Returns 0 with nothing appended if it is
- * not one that can be told exactly; no error is reported then.
+ * Brings what the canonical form holds from start on, the user part of a SIP
+ * URI, into the form of a telephone number (RFC 3261 clause 19.1.6). What is
+ * not one that can be told exactly stays as it is.
  */
-int cloudli__canon_phone_user(struct cloudli__canon *canon,
-                              struct cloudli__span user);
+void cloudli__canon_phone_user(struct cloudli__canon *canon, uint32_t start);
 
 #endif

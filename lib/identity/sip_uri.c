@@ -265,15 +265,16 @@ static int check_headers(struct cloudli__canon *canon,
 
 static void write_user(struct cloudli__canon *canon, const struct sip_uri *uri)
 {
+    const uint32_t start = canon->out->length;
+
     if (uri->user.ptr == NULL)
         return;
-    if (uri->password.ptr != NULL || !uri->value[USER].ptr ||
-        !cloudli__span_is(uri->value[USER], "phone") ||
-        !cloudli__canon_phone_user(canon, uri->user))
-        cloudli__canon_escaped(canon, uri->user, 0);
+    cloudli__canon_escaped(canon, uri->user, 0);
     if (uri->password.ptr != NULL) {
         cloudli__canon_char(canon, ':');
         cloudli__canon_escaped(canon, uri->password, 0);
+    } else if (cloudli__span_is(uri->value[USER], "phone")) {
+        cloudli__canon_phone_user(canon, start);
     }
     cloudli__canon_char(canon, '@');
 }
