@@ -129,10 +129,18 @@ static void link_outlet(cloudli_clif *clif, struct cloudli__outlet *outlet)
                                           outlet->spool, &err);
 
     outlet->linked = rv == CLOUDLI_OK;
-    if (rv != CLOUDLI_OK)
-        cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
-                     "destination %s cannot be used, its records wait: %s",
-                     outlet->name, err.message);
+    if (rv != CLOUDLI_OK) {
+        /* Nor must they go on to where they went before. */
+        cloudli__dispatcher_drop_link(clif->dispatcher, outlet->name);
+        if (!outlet->unusable)
+            cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                         "destination %s cannot be used, its records wait: %s",
+                         outlet->name, err.message);
+    } else if (outlet->unusable) {
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "destination %s can be used again", outlet->name);
+    }
+    outlet->unusable = rv != CLOUDLI_OK;
 }
 
 /* A link that could not be set up, e.g. for want of its CA file, is not given

@@ -30,7 +30,8 @@ struct cloudli__outlet {
     char *peer_name; /* NULL: the host */
     char *ca_file;   /* NULL: the CLIF's */
     uint32_t port;
-    uint32_t linked; /* the dispatcher has this address */
+    uint32_t linked;   /* the dispatcher has this address */
+    uint32_t unusable; /* it refused it, which was logged */
     const struct cloudli__profile *profile;
 };
 

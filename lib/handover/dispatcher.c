@@ -326,6 +326,40 @@ int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
     return CLOUDLI_OK;
 }
 
+static void unlist(struct cloudli__dispatcher *d,
+                   const struct cloudli__link *link)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < d->hot_count; i++) {
+        if (d->hot[i] != link)
+            d->hot[kept++] = d->hot[i];
+    }
+    d->hot_count = kept;
+}
+
+void cloudli__dispatcher_drop_link(struct cloudli__dispatcher *d,
+                                   const char *name)
+{
+    struct cloudli__link *link, *last;
+    size_t at = 0;
+
+    while (at < d->count && strcmp(d->links[at]->name, name) != 0)
+        at++;
+    if (at == d->count)
+        return;
+    link = d->links[at];
+    unlist(d, link);
+    d->count--;
+    d->links[at] = d->links[d->count];
+    last = d->heap[d->count];
+    if (last != link) {
+        put_at(d, link->place, last);
+        settle(d, last, d->count);
+    }
+    cloudli__link_free(link);
+}
+
 /* --- A step. --- */
 
 static int run_timers(struct cloudli__dispatcher *d, cloudli_time now)

@@ -35,7 +35,7 @@ void cloudli__dispatcher_free(struct cloudli__dispatcher *d);
 
 /* Where a link goes. Strings are copied. */
 struct cloudli__link_config {
-    const char *name;      /* of the destination, for logs */
+    const char *name; /* of the destination, for logs */
     const char *host;
     uint32_t port;
     const char *peer_name; /* in the LEMF's certificate */
@@ -48,6 +48,11 @@ int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
                                  const struct cloudli__link_config *config,
                                  struct cloudli__spool *spool,
                                  cloudli_error *err);
+
+/* Says goodbye on the link of a destination, if there is one, and drops it:
+ * its PDUs wait in the spool until a link is set again. */
+void cloudli__dispatcher_drop_link(struct cloudli__dispatcher *d,
+                                   const char *name);
 
 /*
  * Sends and receives what is due, then waits for at most timeout (nanoseconds)
