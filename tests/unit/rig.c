@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define CINS_MAX 512
@@ -49,6 +50,8 @@ cloudli_clif_options rig_options(struct rig *rig, struct certs *certs)
     options.clock = read_clock;
     options.clock_user_data = rig;
     options.queue_bytes = UINT64_C(1) << 23;
+    options.reconnect_min = 20 * CLOUDLI_MILLISECOND;
+    options.reconnect_max = 100 * CLOUDLI_MILLISECOND;
     options.manual = 1;
     return options;
 }
@@ -508,7 +511,56 @@ size_t rig_count(struct rig *rig)
     return search.records;
 }
 
+cloudli_clif_statistics rig_stats(struct rig *rig)
+{
+    cloudli_clif_statistics out = CLOUDLI_CLIF_STATISTICS_INIT;
+
+    ck_assert_int_eq(cloudli_clif_stats(rig->clif, &out), CLOUDLI_OK);
+    return out;
+}
+
+void rig_pause_ms(long ms)
+{
+    const struct timespec ts = {ms / 1000, ms % 1000 * 1000000};
+
+    (void)nanosleep(&ts, NULL);
+}
+
+int64_t rig_wait_for(struct rig *rig, uint64_t warrants)
+{
+    const cloudli_time began = cloudli__clif_ticks();
+    cloudli_time waited = 0;
+
+    while (rig_stats(rig).warrants_active != warrants &&
+           waited < 10 * CLOUDLI_SECOND) {
+        rig_pause_ms(1);
+        waited = cloudli__clif_ticks() - began;
+    }
+    return waited / CLOUDLI_MILLISECOND;
+}
+
 /* --- Events --- */
+
+void rig_call(struct rig *rig, size_t packets, size_t len)
+{
+    static uint8_t packet[CLOUDLI_CONTENT_MAX];
+    static const char *const greg[1] = {"sip:greg@mccloud.example"};
+    const cloudli_party from = rig_party(rig_jean), to = rig_party(greg);
+    const cloudli_media media = rig_audio(CLOUDLI_CALLER);
+    cloudli_call_info info = CLOUDLI_CALL_INFO_INIT;
+    cloudli_call *call;
+
+    info.caller = &from;
+    info.callee = &to;
+    ck_assert_int_eq(cloudli_call_begin(&call, rig->clif, &info, NULL),
+                     CLOUDLI_OK);
+    for (size_t i = 0; i < packets; i++)
+        ck_assert_int_eq(
+            cloudli_call_media(call, &media, CLOUDLI_FROM_PARTY, packet, len),
+            CLOUDLI_OK);
+    ck_assert_int_eq(cloudli_call_end(call), CLOUDLI_OK);
+    cloudli_call_free(call);
+}
 
 cloudli_party rig_party(const char *const *identity)
 {

@@ -74,7 +74,17 @@ int rig_holds(struct rig *rig, const char *bytes);
 /* Records that were made, for anybody. */
 size_t rig_count(struct rig *rig);
 
+cloudli_clif_statistics rig_stats(struct rig *rig);
+
+/* Milliseconds until so many warrants are in force; waits 10 s at most. */
+int64_t rig_wait_for(struct rig *rig, uint64_t warrants);
+
+void rig_pause_ms(long ms);
+
 /* --- What happens in the service. --- */
+
+/* A call of jean's without SIP that gives so many packets of len bytes. */
+void rig_call(struct rig *rig, size_t packets, size_t len);
 
 extern const char *const rig_jean[1]; /* "sip:jean@mccloud.example" */
 

@@ -9,7 +9,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 static struct certs *certs;
@@ -35,32 +34,6 @@ static void teardown(void)
 static void ok(int rv)
 {
     ck_assert_int_eq(rv, CLOUDLI_OK);
-}
-
-static cloudli_clif_statistics stats(void)
-{
-    cloudli_clif_statistics out = CLOUDLI_CLIF_STATISTICS_INIT;
-
-    ok(cloudli_clif_stats(rig.clif, &out));
-    return out;
-}
-
-/* A call of jean's that gives so many packets. */
-static void call_with(size_t packets, size_t len)
-{
-    static uint8_t packet[CLOUDLI_CONTENT_MAX];
-    const cloudli_party from = rig_party(rig_jean), to = rig_party(greg);
-    const cloudli_media media = rig_audio(CLOUDLI_CALLER);
-    cloudli_call_info info = CLOUDLI_CALL_INFO_INIT;
-    cloudli_call *call;
-
-    info.caller = &from;
-    info.callee = &to;
-    ok(cloudli_call_begin(&call, rig.clif, &info, NULL));
-    for (size_t i = 0; i < packets; i++)
-        ok(cloudli_call_media(call, &media, CLOUDLI_FROM_PARTY, packet, len));
-    ok(cloudli_call_end(call));
-    cloudli_call_free(call);
 }
 
 /* --- Options --- */
@@ -223,10 +196,10 @@ START_TEST(a_warrant_of_another_country_is_not_carried_out)
     warrant.country = "BE";
     (void)snprintf(line, sizeof(line), "warrant %llu is not carried out",
                    (unsigned long long)rig_add(&rig, &warrant));
-    call_with(3, 10);
+    rig_call(&rig, 3, 10);
     ck_assert_uint_eq(rig_count(&rig), 0);
     ck_assert_ptr_nonnull(strstr(rig.log, line));
-    ck_assert_uint_eq(stats().warrants_active, 0);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 0);
     /* Nothing but the number is told. */
     ck_assert_ptr_null(strstr(rig.log, "L1"));
     ck_assert_ptr_null(strstr(rig.log, "jean"));
@@ -251,17 +224,17 @@ START_TEST(states_of_a_warrant_decide)
     warrant.end = RIG_NOW + 2 * CLOUDLI_SECOND;
     (void)rig_add(&rig, &warrant);
     ck_assert_uint_eq(cloudli__hub_order_count(&rig.clif->hub), 1);
-    ck_assert_uint_eq(stats().warrants_active, 0);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 0);
     atomic_store(&rig.now, warrant.start);
-    ck_assert_uint_eq(stats().warrants_active, 1);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 1);
     ok(cloudli_warrant_suspend(rig.reg, "police", "L3", "test", NULL, NULL));
     rig_sync(&rig);
-    ck_assert_uint_eq(stats().warrants_active, 0);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 0);
     ok(cloudli_warrant_resume(rig.reg, "police", "L3", "test", NULL, NULL));
     rig_sync(&rig);
-    ck_assert_uint_eq(stats().warrants_active, 1);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 1);
     atomic_store(&rig.now, warrant.end);
-    ck_assert_uint_eq(stats().warrants_active, 0);
+    ck_assert_uint_eq(rig_stats(&rig).warrants_active, 0);
     rig_sync(&rig);
     ck_assert_uint_eq(cloudli__hub_order_count(&rig.clif->hub), 0);
     ck_assert_uint_eq(cloudli__index_count(rig.clif->hub.index), 0);
@@ -331,15 +304,15 @@ START_TEST(a_destination_that_moves_keeps_what_waits)
     cloudli_destination dest = destination();
 
     rig_add_jean(&rig, "L1", NULL);
-    call_with(3, 10);
+    rig_call(&rig, 3, 10);
     rig.log[0] = '\0';
     dest.port = 2;
     ok(cloudli_register_set_destination(rig.reg, &dest, "test", NULL));
     rig_sync(&rig);
     ck_assert_ptr_nonnull(strstr(rig.log, "destination lemf"));
-    call_with(1, 10);
+    rig_call(&rig, 1, 10);
     ck_assert_uint_eq(rig_count(&rig), 4);
-    ck_assert_uint_eq(stats().records_waiting, 4);
+    ck_assert_uint_eq(rig_stats(&rig).records_waiting, 4);
 }
 END_TEST
 
@@ -402,9 +375,9 @@ START_TEST(what_happens_is_counted)
     ck_assert_int_eq(cloudli_clif_stats(rig.clif, NULL),
                      CLOUDLI_ERR_INVALID_ARGUMENT);
     rig_add_jean(&rig, "L1", NULL);
-    call_with(5, 100);
-    call_with(2, 50);
-    s = stats();
+    rig_call(&rig, 5, 100);
+    rig_call(&rig, 2, 50);
+    s = rig_stats(&rig);
     ck_assert_uint_eq(s.warrants_active, 1);
     ck_assert_uint_eq(s.communications, 2);
     ck_assert_uint_eq(s.iri_accepted, 0);
@@ -424,8 +397,8 @@ START_TEST(a_full_queue_refuses_and_counts)
     cloudli_clif_statistics s;
 
     rig_add_jean(&rig, "L1", NULL);
-    call_with(packets, 50000); /* every call says it was taken */
-    s = stats();
+    rig_call(&rig, packets, 50000); /* every call says it was taken */
+    s = rig_stats(&rig);
     ck_assert_uint_gt(s.records_lost, 0);
     ck_assert_uint_eq(s.cc_accepted + s.records_lost, packets);
     ck_assert_uint_eq(s.cc_accepted_bytes, s.cc_accepted * 50000);
@@ -436,7 +409,7 @@ END_TEST
 START_TEST(what_waits_at_close_is_told)
 {
     rig_add_jean(&rig, "L1", NULL);
-    call_with(3, 10);
+    rig_call(&rig, 3, 10);
     ck_assert_int_eq(cloudli_clif_flush(rig.clif, 0), CLOUDLI_ERR_PEER_TIMEOUT);
     ck_assert_int_eq(cloudli_clif_flush(rig.clif, CLOUDLI_MILLISECOND),
                      CLOUDLI_ERR_PEER_TIMEOUT);
@@ -463,27 +436,6 @@ END_TEST
 
 /* --- The thread --- */
 
-static void pause_ms(long ms)
-{
-    const struct timespec ts = {ms / 1000, ms % 1000 * 1000000};
-
-    (void)nanosleep(&ts, NULL);
-}
-
-/* Milliseconds until so many warrants are in force. */
-static int64_t wait_for(uint64_t warrants)
-{
-    const cloudli_time began = cloudli__clif_ticks();
-    cloudli_time waited = 0;
-
-    while (stats().warrants_active != warrants &&
-           waited < 10 * CLOUDLI_SECOND) {
-        pause_ms(1);
-        waited = cloudli__clif_ticks() - began;
-    }
-    return waited / CLOUDLI_MILLISECOND;
-}
-
 /* The best of several: the machine may be busy with other things. */
 START_TEST(the_thread_takes_a_change_up_within_100_ms)
 {
@@ -491,16 +443,16 @@ START_TEST(the_thread_takes_a_change_up_within_100_ms)
 
     ck_assert_int_eq(cloudli_clif_poll(rig.clif, 0), CLOUDLI_ERR_INVALID_STATE);
     rig_add_jean(&rig, "L1", NULL);
-    (void)wait_for(1);
+    (void)rig_wait_for(&rig, 1);
     for (int i = 0; i < 5; i++) {
         int64_t ms;
 
         ok(cloudli_warrant_suspend(rig.reg, "police", "L1", "test", NULL,
                                    NULL));
-        ms = wait_for(0);
+        ms = rig_wait_for(&rig, 0);
         best[0] = ms < best[0] ? ms : best[0];
         ok(cloudli_warrant_resume(rig.reg, "police", "L1", "test", NULL, NULL));
-        ms = wait_for(1);
+        ms = rig_wait_for(&rig, 1);
         best[1] = ms < best[1] ? ms : best[1];
     }
     ck_assert_int_lt(best[0], 100);
@@ -539,6 +491,8 @@ START_TEST(the_thread_lets_signals_to_the_embedder)
     ck_assert_int_ge(threads, 1);
 }
 END_TEST
+
+/* --- Concurrency --- */
 
 struct caller {
     pthread_t thread;
@@ -595,7 +549,7 @@ START_TEST(many_threads_report_and_the_numbers_stay_in_order)
     warrant.liid = "coming";
     warrant.profile = NULL;
     (void)rig_add(&rig, &warrant);
-    (void)wait_for(2);
+    (void)rig_wait_for(&rig, 2);
     info.uri = "sip:conf-42@mccloud.example";
     info.initiator = &jean;
     ok(cloudli_conference_begin(&conf, rig.clif, &info, NULL));
@@ -617,13 +571,13 @@ START_TEST(many_threads_report_and_the_numbers_stay_in_order)
                                    NULL));
         ok(cloudli_warrant_resume(rig.reg, "police", "coming", "test", NULL,
                                   NULL));
-        pause_ms(20);
+        rig_pause_ms(20);
     }
     for (int i = 0; i < CALLERS; i++)
         ck_assert_int_eq(pthread_join(callers[i].thread, NULL), 0);
     ok(cloudli_conference_end(conf, NULL));
     cloudli_conference_free(conf);
-    s = stats();
+    s = rig_stats(&rig);
     ck_assert_uint_eq(s.records_lost, 0);
     ck_assert_uint_eq(s.records_waiting, s.iri_accepted + s.cc_accepted);
     ck_assert_uint_eq(rig_count(&rig), s.records_waiting);
@@ -676,6 +630,7 @@ int main(void)
     tcase_add_test(thread, the_thread_lets_signals_to_the_embedder);
     tcase_add_test(thread, many_threads_report_and_the_numbers_stay_in_order);
     suite_add_tcase(suite, thread);
+
     status = run_suite(suite);
     certs_free(certs);
     return status;
