@@ -126,7 +126,9 @@ static void retire(struct cloudli__index *index, struct cloudli__table *table)
 
 static void publish(struct cloudli__index *index, struct cloudli__table *table)
 {
-    atomic_store_explicit(&index->table, table, memory_order_release);
+    /* Not for nothing: the store takes the readers' line from them. */
+    if (table != atomic_load_explicit(&index->table, memory_order_relaxed))
+        atomic_store_explicit(&index->table, table, memory_order_release);
     atomic_store_explicit(&index->count, cloudli__table_count(table),
                           memory_order_relaxed);
     atomic_store_explicit(&index->bytes, cloudli__table_bytes(table),

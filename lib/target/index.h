@@ -34,9 +34,14 @@ static inline int cloudli__digest_equal(const struct cloudli__digest *a,
     return ((a->word[0] ^ b->word[0]) | (a->word[1] ^ b->word[1])) == 0;
 }
 
-/* Adds (digest, warrant); a pair that is there already stays once.
+/*
+ * Adds (digest, warrant); a pair that is there already stays once.
  * CLOUDLI_OK, or CLOUDLI_ERR_NOMEM with the index unchanged. Writers may be
- * any threads; they wait for one another. */
+ * any threads; they wait for one another. Most changes take well under a
+ * microsecond; now and then one moves all pairs to a larger table, and waits
+ * for the readers of the old one, which go on meanwhile. So a writer must not
+ * be within a read-side section of liburcu.
+ */
 int cloudli__index_add(struct cloudli__index *index,
                        const struct cloudli__digest *digest, uint64_t warrant);
 
@@ -46,8 +51,9 @@ int cloudli__index_remove(struct cloudli__index *index,
                           uint64_t warrant);
 
 /*
- * The warrants that name an identity: writes up to cap of them and returns how
- * many there are. Almost always 0, in one cache line.
+ * The warrants that name an identity: writes up to cap of them, each once and
+ * in no order, and returns how many there are. Almost always 0, in one cache
+ * line. The first call of a thread registers it with liburcu.
  */
 size_t cloudli__index_find(const struct cloudli__index *index,
                            const struct cloudli__digest *digest,
