@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lemf_files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int fail(struct lemf_files *files, const char *path, const char *verb)
+{
+    const char *slash = strrchr(path, '/');
+
+    (void)snprintf(files->error, sizeof(files->error), "%s cannot be %s: %s",
+                   slash == NULL ? path : slash + 1, verb, strerror(errno));
+    return -1;
+}
+
+int lemf_folder_make(struct lemf_files *files, const char *path)
+{
+    struct stat st;
+
+    if (mkdir(path, 0700) == 0)
+        return 0;
+    if (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+        return 0;
+    (void)snprintf(files->error, sizeof(files->error),
+                   "a folder cannot be made: %s", strerror(errno));
+    return -1;
+}
+
+int lemf_file_init(struct lemf_file *file, struct lemf_files *files,
+                   const char *folder, const char *name)
+{
+    memset(file, 0, sizeof(*file));
+    file->files = files;
+    file->fd = -1;
+    file->mark = -1;
+    if (asprintf(&file->path, "%s/%s", folder, name) >= 0)
+        return 0;
+    file->path = NULL;
+    return fail(files, name, "named");
+}
+
+static void unlink_file(struct lemf_file *file)
+{
+    struct lemf_files *files = file->files;
+
+    if (file->newer == NULL)
+        files->newest = file->older;
+    else
+        file->newer->older = file->older;
+    if (file->older == NULL)
+        files->oldest = file->newer;
+    else
+        file->older->newer = file->newer;
+}
+
+static void link_newest(struct lemf_file *file)
+{
+    struct lemf_files *files = file->files;
+
+    file->newer = NULL;
+    file->older = files->newest;
+    if (files->newest != NULL)
+        files->newest->newer = file;
+    else
+        files->oldest = file;
+    files->newest = file;
+}
+
+static void close_file(struct lemf_file *file)
+{
+    unlink_file(file);
+    file->files->open--;
+    (void)close(file->fd);
+    file->fd = -1;
+}
+
+void lemf_file_dispose(struct lemf_file *file)
+{
+    if (file->path == NULL)
+        return;
+    if (file->fd >= 0)
+        close_file(file);
+    free(file->path);
+    memset(file, 0, sizeof(*file));
+}
+
+int lemf_file_open(struct lemf_file *file)
+{
+    struct lemf_files *files = file->files;
+    struct stat st;
+
+    if (file->fd >= 0) {
+        unlink_file(file);
+        link_newest(file);
+        return 0;
+    }
+    if (files->open == LEMF_FILES_OPEN_MAX)
+        close_file(files->oldest);
+    file->fd =
+        open(file->path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file->fd < 0)
+        return fail(files, file->path, "opened");
+    if (fstat(file->fd, &st) != 0) {
+        (void)close(file->fd);
+        file->fd = -1;
+        return fail(files, file->path, "opened");
+    }
+    file->size = st.st_size;
+    files->open++;
+    link_newest(file);
+    return 0;
+}
+
+static int write_at(int fd, const uint8_t *data, size_t len, off_t at)
+{
+    while (len > 0) {
+        const ssize_t n = pwrite(fd, data, len, at);
+
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return -1;
+        data += n;
+        len -= (size_t)n;
+        at += n;
+    }
+    return 0;
+}
+
+int lemf_file_append(struct lemf_file *file, const void *data, size_t len)
+{
+    if (lemf_file_open(file) != 0)
+        return -1;
+    if (file->mark < 0)
+        file->mark = file->size;
+    if (write_at(file->fd, data, len, file->size) != 0) {
+        (void)fail(file->files, file->path, "written");
+        lemf_file_cut(file, file->size);
+        return -1;
+    }
+    file->size += (off_t)len;
+    return 0;
+}
+
+int lemf_file_patch(struct lemf_file *file, off_t at, const void *data,
+                    size_t len)
+{
+    if (lemf_file_open(file) != 0)
+        return -1;
+    if (write_at(file->fd, data, len, at) != 0)
+        return fail(file->files, file->path, "written");
+    return 0;
+}
+
+void lemf_file_begin(struct lemf_file *file)
+{
+    file->mark = -1;
+}
+
+void lemf_file_undo(struct lemf_file *file)
+{
+    if (file->mark < 0 || lemf_file_open(file) != 0)
+        return;
+    lemf_file_cut(file, file->mark);
+    file->mark = -1;
+}
+
+void lemf_file_cut(struct lemf_file *file, off_t size)
+{
+    if (file->fd >= 0 && ftruncate(file->fd, size) == 0)
+        file->size = size;
+}

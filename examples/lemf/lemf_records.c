@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * jansson's setters take NULL for a value that could not be made and fail, so
+ * that one test at the end of an object is enough; what is missing in between
+ * is counted in struct maker.
+ */
+#include "lemf_records.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Where one identity or SDP that came in pieces is joined. */
+#define PARTY_ROOM 4096
+
+/* An object in the making. */
+struct maker {
+    json_t *object;
+    int failed;
+};
+
+static void put(struct maker *m, const char *name, json_t *value)
+{
+    m->failed |= json_object_set_new(m->object, name, value) != 0;
+}
+
+static void put_text(struct maker *m, const char *name, const char *text)
+{
+    put(m, name, json_string(text));
+}
+
+static void put_number(struct maker *m, const char *name, uint64_t number)
+{
+    put(m, name, json_integer((json_int_t)number));
+}
+
+static void put_time(struct maker *m, const char *name, cloudli_time time)
+{
+    char text[CLOUDLI_TIME_TEXT_MAX];
+
+    cloudli_time_format(time, text);
+    put_text(m, name, text);
+}
+
+static void put_hex(struct maker *m, const char *name, cloudli_bytes bytes)
+{
+    static const char digits[] = "0123456789abcdef";
+    char *text = malloc(2 * bytes.len + 1);
+
+    if (text == NULL) {
+        m->failed = 1;
+        return;
+    }
+    for (size_t i = 0; i < bytes.len; i++) {
+        text[2 * i] = digits[bytes.ptr[i] >> 4];
+        text[2 * i + 1] = digits[bytes.ptr[i] & 15];
+    }
+    text[2 * bytes.len] = '\0';
+    put_text(m, name, text);
+    free(text);
+}
+
+/* Nothing where the field is absent. */
+static void put_octets(struct maker *m, const char *name, cloudli_bytes bytes)
+{
+    json_t *text;
+    char hex_name[64];
+
+    if (bytes.ptr == NULL)
+        return;
+    text = json_stringn((const char *)bytes.ptr, bytes.len);
+    if (text != NULL) {
+        put(m, name, text);
+        return;
+    }
+    (void)snprintf(hex_name, sizeof(hex_name), "%sHex", name);
+    put_hex(m, hex_name, bytes);
+}
+
+static void put_name(struct maker *m, const char *name, uint32_t number,
+                     const char *const *names, size_t count)
+{
+    if (number < count && names[number] != NULL)
+        put_text(m, name, names[number]);
+    else
+        put_number(m, name, number);
+}
+
+#define NAMED(m, name, number, table)                                          \
+    put_name(m, name, number, table, sizeof(table) / sizeof((table)[0]))
+
+/* Ends an object: it goes into another, or nowhere. */
+static void put_object(struct maker *m, const char *name, struct maker *inner)
+{
+    m->failed |= inner->failed;
+    put(m, name, inner->object);
+}
+
+static void append_object(struct maker *m, json_t *array, struct maker *inner)
+{
+    m->failed |=
+        inner->failed | (json_array_append_new(array, inner->object) != 0);
+}
+
+static struct maker make(void)
+{
+    struct maker m = {json_object(), 0};
+
+    return m;
+}
+
+static const char *const qualifiers[] = {
+    "unknown", "timeOfInterception", "timeOfMediation", "timeOfAggregation"};
+static const char *const directions[] = {
+    "fromTarget", "toTarget", "indeterminate", "combined", "notapplicable"};
+
+/* --- The header. --- */
+
+static void put_header(struct maker *m, const cloudli_pdu_header *h)
+{
+    put_octets(m, "lawfulInterceptionIdentifier", h->liid);
+    put_octets(m, "authorizationCountryCode", h->authorization_country);
+    put_octets(m, "operatorIdentifier", h->operator_id);
+    put_octets(m, "networkElementIdentifier", h->network_element);
+    if ((h->present & CLOUDLI_HAS_CIN) != 0)
+        put_number(m, "communicationIdentityNumber", h->cin);
+    put_octets(m, "deliveryCountryCode", h->delivery_country);
+    put_number(m, "sequenceNumber", h->sequence_number);
+    put_octets(m, "interceptionPointID", h->interception_point);
+    if ((h->present & CLOUDLI_HAS_TIME) != 0)
+        put_time(m, "microSecondTimeStamp", h->time);
+    if ((h->present & CLOUDLI_HAS_QUALIFIER) != 0)
+        NAMED(m, "timeStampQualifier", h->qualifier, qualifiers);
+    put_number(m, "version", h->version);
+}
+
+static void put_sequence(struct maker *m, const cloudli_lemf_pdu *item)
+{
+    static const char *const names[] = {"new", "gap", "duplicate"};
+
+    NAMED(m, "sequence", item->sequence, names);
+    if (item->sequence == CLOUDLI_SEQUENCE_GAP)
+        put_number(m, "missing", item->missing);
+}
+
+json_t *lemf_record_new(const cloudli_lemf_pdu *item, cloudli_time received)
+{
+    const cloudli_pdu *pdu = item->pdu;
+    struct maker m = make();
+
+    put_time(&m, "received", received);
+    put_text(&m, "provider", item->provider);
+    put_number(&m, "connection", item->connection);
+    put_sequence(&m, item);
+    put_header(&m, &pdu->header);
+    put_text(&m, "payload", cloudli_pdu_kind_name(pdu->kind));
+    if (pdu->kind == CLOUDLI_PDU_IRI || pdu->kind == CLOUDLI_PDU_CC) {
+        put(&m, "entries", json_array());
+    } else {
+        if (pdu->kind == CLOUDLI_PDU_TRI)
+            put_text(&m, "tRIPayload", cloudli_tri_name(pdu->tri));
+        put_hex(&m, "payloadHex", pdu->payload);
+    }
+    if (!m.failed)
+        return m.object;
+    json_decref(m.object);
+    return NULL;
+}
+
+/* --- IRI. --- */
+
+static void put_address(struct maker *m, const char *name,
+                        const cloudli_address *address)
+{
+    char text[LEMF_ADDRESS_TEXT_MAX];
+
+    lemf_address_format(address, text);
+    if (text[0] != '\0')
+        put_text(m, name, text);
+}
+
+static void put_ipmm_iri(struct maker *m, const cloudli_ipmm_iri *iri)
+{
+    static const char *const names[] = {
+        "originalIPMMMessage", "sIPMessage",
+        "h323Message",         "nationalIPMMIRIParameters",
+        "xCAPMessage",         "iRIOnlyOriginalIPMMMessage",
+        "iRIOnlySIPMessage",   "iRIOnlyRTPPacket"};
+    const int sip = iri->content == CLOUDLI_IPMM_SIP ||
+                    iri->content == CLOUDLI_IPMM_IRI_ONLY_SIP;
+
+    NAMED(m, "iPMMIRIContents", iri->content, names);
+    put_address(m, "iPSourceAddress", &iri->source);
+    put_address(m, "iPDestinationAddress", &iri->destination);
+    put_octets(m, sip ? "sIPContent" : "message", iri->message);
+}
+
+static int has_party(const cloudli_conf_party *party)
+{
+    return party->sip_uri.ptr != NULL || party->tel_uri.ptr != NULL ||
+           party->server_sdp.ptr != NULL || party->user_sdp.ptr != NULL;
+}
+
+static struct maker make_party(const cloudli_conf_party *party)
+{
+    struct maker m = make();
+
+    put_octets(&m, "sip-uri", party->sip_uri);
+    put_octets(&m, "tel-uri", party->tel_uri);
+    put_octets(&m, "confServerSideSDP", party->server_sdp);
+    put_octets(&m, "confUserSideSDP", party->user_sdp);
+    return m;
+}
+
+static void put_party(struct maker *m, const char *name, int present,
+                      const cloudli_conf_party *party)
+{
+    struct maker inner;
+
+    if (!present)
+        return;
+    inner = make_party(party);
+    put_object(m, name, &inner);
+}
+
+static void put_conferees(struct maker *m, cloudli_bytes list)
+{
+    uint8_t bytes[PARTY_ROOM];
+    const cloudli_room room = {bytes, sizeof(bytes)};
+    json_t *array;
+    cloudli_conf_party party;
+    size_t cursor = 0;
+
+    if (list.ptr == NULL)
+        return;
+    array = json_array();
+    while (cloudli_conf_party_next(list, &cursor, room, &party, NULL) ==
+           CLOUDLI_OK) {
+        struct maker inner = make_party(&party);
+
+        append_object(m, array, &inner);
+    }
+    put(m, "listOfConferees", array);
+}
+
+static void put_conf_iri(struct maker *m, const cloudli_conf_iri *iri)
+{
+    static const char *const modifications[] = {NULL, "add", "remove", "change",
+                                                "unknown"};
+    static const char *const initiators[] = {NULL, "confServer", "confTargetID",
+                                             "confPartyID"};
+    const uint32_t has = iri->present;
+
+    put_text(m, "confEvent", cloudli_conf_event_name(iri->event));
+    put_octets(m, "confID", iri->conf_uri);
+    put_octets(m, "tempConfID", iri->temp_conf_uri);
+    put_octets(m, "correlationNumber", iri->correlation_number);
+    put_octets(m, "operatorIdentifier", iri->operator_id);
+    if ((has & CLOUDLI_CONF_IRI_HAS_TIME) != 0)
+        put_time(m, "timeStamp", iri->time);
+    put_party(m, "partyInformation", (has & CLOUDLI_CONF_IRI_HAS_TARGET) != 0,
+              &iri->target);
+    put_conferees(m, iri->conferees);
+    put_party(m, "joinPartyID", (has & CLOUDLI_CONF_IRI_HAS_JOIN) != 0,
+              &iri->join_party);
+    put_party(m, "leavePartyID", (has & CLOUDLI_CONF_IRI_HAS_LEAVE) != 0,
+              &iri->leave_party);
+    put_party(m, "bearerModifyPartyID",
+              (has & CLOUDLI_CONF_IRI_HAS_MODIFY) != 0, &iri->modify_party);
+    if ((has & CLOUDLI_CONF_IRI_HAS_MODIFICATION) != 0)
+        NAMED(m, "mediamodification", iri->modification, modifications);
+    if ((has & CLOUDLI_CONF_IRI_HAS_INITIATOR) != 0) {
+        NAMED(m, "confEventInitiator", iri->initiator, initiators);
+        put_party(m, "confEventInitiatorParty",
+                  has_party(&iri->initiator_party), &iri->initiator_party);
+    }
+    put_octets(m, "confEndReason", iri->end_reason);
+}
+
+static void put_messaging_parties(struct maker *m, cloudli_bytes list)
+{
+    static const char *const parts[] = {"unknown-party", "originating-party",
+                                        "terminating-party",
+                                        "associated-party"};
+    uint8_t bytes[PARTY_ROOM];
+    const cloudli_room room = {bytes, sizeof(bytes)};
+    cloudli_messaging_party party;
+    json_t *array;
+    size_t cursor = 0;
+
+    if (list.ptr == NULL)
+        return;
+    array = json_array();
+    while (cloudli_messaging_party_next(list, &cursor, room, &party, NULL) ==
+           CLOUDLI_OK) {
+        struct maker inner = make();
+
+        NAMED(&inner, "party-qualifier", party.qualifier, parts);
+        put_number(&inner, "identityTag", party.identity_tag);
+        put_octets(&inner, "party-identity", party.identity);
+        append_object(m, array, &inner);
+    }
+    put(m, "party-information", array);
+}
+
+static void put_messaging_iri(struct maker *m, const cloudli_messaging_iri *iri)
+{
+    static const char *const events[] = {NULL,       "deposit", "retrieve",
+                                         "delete",   "save",    "slamdown",
+                                         "calendar", "contact"};
+    static const char *const statuses[] = {"unknown",
+                                           "not-applicable",
+                                           "operation-failed",
+                                           "operation-succeeded",
+                                           "operation-cancelled",
+                                           "operation-started",
+                                           "operation-lost"};
+    static const char *const triggers[] = {"unknown", "user", "user-agent",
+                                           "system", "system-operator"};
+
+    if ((iri->present & CLOUDLI_MESSAGING_HAS_EVENT) != 0)
+        NAMED(m, "message", iri->event, events); /* of category */
+    NAMED(m, "status", iri->status, statuses);
+    NAMED(m, "trigger", iri->trigger, triggers);
+    if ((iri->present & CLOUDLI_MESSAGING_HAS_EVENT_ID) != 0)
+        put_number(m, "event-identifier", iri->event_identifier);
+    if ((iri->present & CLOUDLI_MESSAGING_HAS_RECIPIENTS) != 0)
+        put_number(m, "total-recipient-count", iri->recipient_count);
+    put_octets(m, "system-identifier", iri->system_identifier);
+    put_messaging_parties(m, iri->parties);
+}
+
+/* --- CC. --- */
+
+static void put_packet(struct maker *m, const struct lemf_content *content)
+{
+    char text[LEMF_PACKET_TEXT_MAX];
+
+    put_number(m, "size", content->packet.len);
+    lemf_packet_describe(&content->parsed, text);
+    put_text(m, "summary", text);
+    if (!content->parsed.has_ip)
+        put_hex(m, "content", content->packet);
+}
+
+static void put_ipmm_cc(struct maker *m, const struct lemf_content *content)
+{
+    static const char *const frames[] = {
+        "ipFrame",  "udpFrame",           "rtpFrame",   "audioFrame",
+        "tcpFrame", "artificialRtpFrame", "udptlFrame", "msrpFrame"};
+    static const char *const protocols[] = {"rTP", "mSRP", "uDPTL"};
+    const cloudli_ipmm_cc *cc = &content->as.ipmm_cc;
+
+    if ((cc->present & CLOUDLI_IPMM_CC_HAS_FRAME) != 0)
+        NAMED(m, "frameType", cc->frame, frames);
+    put_octets(m, "streamIdentifier", cc->stream_id);
+    if ((cc->present & CLOUDLI_IPMM_CC_HAS_PROTOCOL) != 0)
+        NAMED(m, "mMCCprotocol", cc->protocol, protocols);
+    put_packet(m, content);
+}
+
+static void put_conf_cc(struct maker *m, const struct lemf_content *content)
+{
+    static const char *const names[] = {NULL,       "from-target", "to-target",
+                                        "unknown",  "conftarget",  "from-mixer",
+                                        "to-mixer", "combined"};
+    const cloudli_conf_cc *cc = &content->as.conf_cc;
+
+    put_octets(m, "lIID", cc->liid);
+    put_octets(m, "correlationNumber", cc->correlation_number);
+    put_number(m, "sequence-number", cc->sequence_number);
+    NAMED(m, "t-PDU-direction", cc->direction, names);
+    put_party(m, "sourceUserID", has_party(&cc->source), &cc->source);
+    put_octets(m, "streamID", cc->stream_id);
+    put_packet(m, content);
+}
+
+static void put_messaging_cc(struct maker *m, const cloudli_messaging_cc *cc)
+{
+    put_number(m, "event-identifier", cc->event_identifier);
+    if ((cc->present & CLOUDLI_MESSAGING_HAS_CONTENT_ID) != 0)
+        put_number(m, "content-identifier", cc->content_identifier);
+    if ((cc->present & CLOUDLI_MESSAGING_HAS_SEQUENCE) != 0) {
+        put_number(m, "sequence-number", cc->sequence_number);
+        put(m, "end-of-sequence", json_boolean(cc->end_of_sequence));
+    }
+    put_octets(m, "content-type", cc->content_type);
+    put_octets(m, "content-transfer-encoding", cc->transfer_encoding);
+    put_number(m, "size", cc->content.len);
+    put_octets(m, "content", cc->content);
+}
+
+/* --- Entries. --- */
+
+static void put_contents(struct maker *m, const struct lemf_content *content)
+{
+    switch (content->kind) {
+    case LEMF_IPMM_IRI:
+        put_ipmm_iri(m, &content->as.ipmm_iri);
+        break;
+    case LEMF_CONF_IRI:
+        put_conf_iri(m, &content->as.conf_iri);
+        break;
+    case LEMF_MESSAGING_IRI:
+        put_messaging_iri(m, &content->as.messaging_iri);
+        break;
+    case LEMF_IPMM_CC:
+        put_ipmm_cc(m, content);
+        break;
+    case LEMF_CONF_CC:
+        put_conf_cc(m, content);
+        break;
+    case LEMF_MESSAGING_CC:
+        put_messaging_cc(m, &content->as.messaging_cc);
+        break;
+    default:
+        if (content->status != CLOUDLI_OK)
+            put_text(m, "fault", content->err.message);
+        put_number(m, "tag", content->entry.content_tag);
+        put_hex(m, "contentHex", content->entry.contents);
+        break;
+    }
+}
+
+static void put_entry(struct maker *m, const cloudli_pdu_entry *entry)
+{
+    if ((entry->present & CLOUDLI_HAS_IRI_TYPE) != 0)
+        put_text(m, "iRIType", cloudli_iri_type_name(entry->iri_type));
+    if ((entry->present & CLOUDLI_HAS_DIRECTION) != 0)
+        NAMED(m, "payloadDirection", entry->direction, directions);
+    if ((entry->present & CLOUDLI_HAS_TIME) != 0)
+        put_time(m, "microSecondTimeStamp", entry->time);
+    if ((entry->present & CLOUDLI_HAS_QUALIFIER) != 0)
+        NAMED(m, "timeStampQualifier", entry->qualifier, qualifiers);
+}
+
+static int append(json_t *record, struct maker *m, struct maker *entry)
+{
+    append_object(m, json_object_get(record, "entries"), entry);
+    return m->failed ? -1 : 0;
+}
+
+int lemf_record_add(json_t *record, const cloudli_pdu *pdu,
+                    const struct lemf_content *content)
+{
+    const uint32_t tag = content->entry.content_tag;
+    struct maker m = {record, 0}, entry = make(), contents = make();
+
+    put_entry(&entry, &content->entry);
+    put_contents(&contents, content);
+    put_object(&entry,
+               pdu->kind == CLOUDLI_PDU_IRI ? cloudli_iri_content_name(tag)
+                                            : cloudli_cc_content_name(tag),
+               &contents);
+    return append(record, &m, &entry);
+}
+
+int lemf_record_add_fault(json_t *record, const cloudli_error *err)
+{
+    struct maker m = {record, 0}, entry = make();
+
+    put_text(&entry, "fault", err->message);
+    return append(record, &m, &entry);
+}
