@@ -185,10 +185,13 @@ int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
     d->certificate_file = cloudli__strdup(options->certificate_file);
     d->key_file = cloudli__strdup(options->key_file);
     d->ca_file = cloudli__strdup(options->ca_file);
-    if (d->certificate_file == NULL || d->key_file == NULL ||
-        d->ca_file == NULL)
+    if (options->certificate_file == NULL || options->key_file == NULL ||
+        options->ca_file == NULL)
         rv = cloudli__fail(err, CLOUDLI_ERR_TLS_CONFIG, 0,
                            "certificate, key and CA are needed");
+    else if (d->certificate_file == NULL || d->key_file == NULL ||
+             d->ca_file == NULL)
+        rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "dispatcher");
     /* Now, so that bad files are found at once. */
     if (rv == CLOUDLI_OK)
         rv = context_for(d, d->ca_file, &tls, err);
