@@ -12,7 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define CINS_MAX 512
+#define CINS_MAX 8192
 
 const char *const rig_jean[1] = {"sip:jean@mccloud.example"};
 
