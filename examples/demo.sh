@@ -239,6 +239,7 @@ other_streams='192.0.2.1[56]:|192.0.2.13:10074|192.0.2.17:10046'
 other_calls='[.communications[] | select(.kind == "call" and
     .parties[0] != "sip:jean@mccloud.example") | .rtp] | add'
 
+mkdir -p "$out"
 echo "One warrant: $subject, IRI and CC, audio."
 [ -n "$build" ] || prepare
 rm -rf "$out/keys"
