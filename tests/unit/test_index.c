@@ -11,6 +11,7 @@
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -381,11 +382,15 @@ static void *read_steady(void *arg)
     return NULL;
 }
 
+/* Comes back once they read: on a busy machine the writer may else be done
+ * before any of them has begun. */
 static void start_readers(pthread_t *threads, size_t count,
                           void *(*run)(void *), struct race *race)
 {
     for (size_t i = 0; i < count; i++)
         ck_assert_int_eq(pthread_create(&threads[i], NULL, run, race), 0);
+    while (atomic_load(&race->lookups) == 0)
+        (void)sched_yield();
 }
 
 static void stop_readers(pthread_t *threads, size_t count, struct race *race)
