@@ -170,7 +170,7 @@ int cloudli__ber_next_any(struct cloudli__ber *in,
     out->offset = offset;
     out->start = head.start;
     if (head.indefinite) {
-        size_t end;
+        size_t end = head.start;
 
         rv = find_end(in, head.start, &end, err);
         if (rv != CLOUDLI_OK)

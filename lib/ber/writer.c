@@ -2,7 +2,6 @@
 #include "ber/writer.h"
 
 #include <cloudli/status.h>
-#include <string.h>
 
 #define TAG_SIZE_MAX 6    /* 1 and five times 7 bits of the number */
 #define LENGTH_SIZE_MAX 9 /* 1 and a size_t */
@@ -44,16 +43,18 @@ static size_t encode_tag(uint8_t *p, uint32_t tag, uint8_t constructed)
 /* X.690 8.1.3.4 and 8.1.3.5 */
 static size_t encode_length(uint8_t *p, size_t len)
 {
-    const size_t size = cloudli__ber_length_size(len);
+    size_t octets = 0;
 
-    if (size == 1) {
+    if (len < 0x80) {
         p[0] = (uint8_t)len;
         return 1;
     }
-    p[0] = (uint8_t)(0x80 | (size - 1));
-    for (size_t i = size - 1; i > 0; i--, len >>= 8)
+    for (size_t rest = len; rest > 0; rest >>= 8)
+        octets++;
+    p[0] = (uint8_t)(0x80 | octets);
+    for (size_t i = octets; i > 0; i--, len >>= 8)
         p[i] = (uint8_t)len;
-    return size;
+    return octets + 1;
 }
 
 size_t cloudli__ber_open(struct cloudli__ber_writer *w, uint32_t tag)

@@ -14,6 +14,8 @@
 #include "base/memory.h"
 #include "ber/tag.h"
 
+#include <string.h>
+
 struct cloudli__ber_writer {
     struct cloudli__buffer *out;
     int status; /* CLOUDLI_OK or CLOUDLI_ERR_NOMEM */
@@ -42,30 +44,16 @@ void cloudli__ber_put_optional(struct cloudli__ber_writer *w, uint32_t tag,
 /* Whole elements that are encoded already. */
 void cloudli__ber_put_raw(struct cloudli__ber_writer *w, cloudli_bytes raw);
 
-/* Octets of a length field. */
+/* Octets of a length field of less than 2^24. */
 static inline size_t cloudli__ber_length_size(size_t len)
 {
-    size_t size = 1;
-
-    if (len < 0x80)
-        return 1;
-    do {
-        size++;
-        len >>= 8;
-    } while (len != 0);
-    return size;
+    return 1u + (len > 0x7f) + (len > 0xff) + (len > 0xffff);
 }
 
-/* Contents octets of an INTEGER that is not negative. */
+/* Contents octets of an INTEGER that is not negative: one bit is the sign's. */
 static inline size_t cloudli__ber_uint_size(uint64_t value)
 {
-    size_t size = 1;
-
-    while (value > 0x7f) {
-        size++;
-        value >>= 8;
-    }
-    return size;
+    return (size_t)(64 - __builtin_clzll(value | 1)) / 8 + 1;
 }
 
 /* Octets of an element whose tag number is below 31. */
@@ -74,27 +62,48 @@ static inline size_t cloudli__ber_element_size(size_t len)
     return 1 + cloudli__ber_length_size(len) + len;
 }
 
-/* Writes an identifier octet and a length below 2^24; the end is returned. */
+static inline uint64_t cloudli__ber_big_endian(uint64_t value)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return __builtin_bswap64(value);
+#else
+    return value;
+#endif
+}
+
+/* Stores the highest four octets of 64 bits, the highest first. */
+static inline void cloudli__ber_store(uint8_t *p, uint64_t high)
+{
+    const uint64_t octets = cloudli__ber_big_endian(high);
+
+    memcpy(p, &octets, 4);
+}
+
+/*
+ * Writes an identifier octet and a length below 2^24; the end is returned. A
+ * long length may scribble an octet into the contents, which are written next.
+ */
 static inline uint8_t *cloudli__ber_begin(uint8_t *p, uint8_t identifier,
                                           size_t len)
 {
-    *p++ = identifier;
+    const uint64_t id = (uint64_t)identifier << 56;
+
     if (len < 0x80) {
-        *p++ = (uint8_t)len;
-    } else if (len < 0x100) {
-        *p++ = 0x81;
-        *p++ = (uint8_t)len;
-    } else if (len < 0x10000) {
-        *p++ = 0x82;
-        *p++ = (uint8_t)(len >> 8);
-        *p++ = (uint8_t)len;
-    } else {
-        *p++ = 0x83;
-        *p++ = (uint8_t)(len >> 16);
-        *p++ = (uint8_t)(len >> 8);
-        *p++ = (uint8_t)len;
+        p[0] = identifier;
+        p[1] = (uint8_t)len;
+        return p + 2;
     }
-    return p;
+    if (len < 0x100) {
+        cloudli__ber_store(p, id | UINT64_C(0x81) << 48 | (uint64_t)len << 40);
+        return p + 3;
+    }
+    if (__builtin_expect(len < 0x10000, 1)) {
+        cloudli__ber_store(p, id | UINT64_C(0x82) << 48 | (uint64_t)len << 32);
+        return p + 4;
+    }
+    cloudli__ber_store(p, id | UINT64_C(0x83) << 48 | (uint64_t)len << 24);
+    p[4] = (uint8_t)len;
+    return p + 5;
 }
 
 /* Writes a small INTEGER or ENUMERATED, 0..127; the end is returned. */
@@ -107,15 +116,20 @@ static inline uint8_t *cloudli__ber_small(uint8_t *p, uint8_t identifier,
     return p;
 }
 
-/* Writes an INTEGER whose contents take size octets; the end is returned. */
+/*
+ * Writes an INTEGER below 2^63 whose contents take size octets; the end is
+ * returned. Eight octets are stored, so there must be room for them behind the
+ * identifier and the length; what is written next goes over the rest.
+ */
 static inline uint8_t *cloudli__ber_uint(uint8_t *p, uint8_t identifier,
                                          uint64_t value, size_t size)
 {
+    const uint64_t octets = cloudli__ber_big_endian(value << (64 - 8 * size));
+
     *p++ = identifier;
     *p++ = (uint8_t)size;
-    for (size_t shift = 8 * size; shift > 0; shift -= 8)
-        *p++ = (uint8_t)(shift > 64 ? 0 : value >> (shift - 8));
-    return p;
+    memcpy(p, &octets, sizeof(octets));
+    return p + size;
 }
 
 #endif

@@ -19,11 +19,54 @@ enum {
     PART_LIC       /* confLIC-header */
 };
 
-static void measure_envelope(struct cloudli__cc_plan *plan,
-                             const struct cloudli__pdu_template *tmpl,
-                             const struct cloudli__pdu_stamp *stamp,
-                             uint32_t payload_direction, const void *value,
-                             size_t value_len)
+/* Most that nesting adds to a value, payload's tag and length included. */
+#define NESTING_MAX (5 * 5 + 3)
+
+/* Tag and length of elements, if they take the same for a value of this length
+ * and for all that is around it; else 0. */
+static inline size_t uniform_head(size_t value_len)
+{
+    const size_t most = value_len + NESTING_MAX;
+
+    if (value_len > 0xff)
+        return most <= 0xffff ? 4 : 0;
+    if (value_len > 0x7f)
+        return most <= 0xff ? 3 : 0;
+    return most <= 0x7f ? 2 : 0;
+}
+
+/* Lengths from the value out to payload; the octets of payload as a whole. One
+ * length follows from another only where a length of a length changes on the
+ * way: elsewhere all are told at once. */
+static inline size_t measure_nested(uint32_t *part, size_t value_len)
+{
+    const size_t head = uniform_head(value_len);
+    size_t len = value_len;
+
+    part[PART_VALUE] = (uint32_t)len;
+    if (head != 0) {
+        part[PART_CONTENTS] = (uint32_t)(len + head);
+        part[PART_ENTRY] = (uint32_t)(len + 2 * head + 3);
+        part[PART_SEQUENCE] = (uint32_t)(len + 3 * head + 3);
+        part[PART_PAYLOAD] = (uint32_t)(len + 4 * head + 3);
+        return len + 5 * head + 3;
+    }
+    len = cloudli__ber_element_size(len);
+    part[PART_CONTENTS] = (uint32_t)len;
+    len = 3 + cloudli__ber_element_size(len); /* payloadDirection: 3 */
+    part[PART_ENTRY] = (uint32_t)len;
+    len = cloudli__ber_element_size(len);
+    part[PART_SEQUENCE] = (uint32_t)len;
+    len = cloudli__ber_element_size(len);
+    part[PART_PAYLOAD] = (uint32_t)len;
+    return cloudli__ber_element_size(len);
+}
+
+static inline void measure_envelope(struct cloudli__cc_plan *plan,
+                                    const struct cloudli__pdu_template *tmpl,
+                                    const struct cloudli__pdu_stamp *stamp,
+                                    uint32_t payload_direction,
+                                    const void *value, size_t value_len)
 {
     size_t len, header;
 
@@ -33,20 +76,33 @@ static void measure_envelope(struct cloudli__cc_plan *plan,
     plan->payload_direction = payload_direction;
     cloudli__stamp_measure(&plan->stamp, stamp, 1);
 
-    plan->part[PART_VALUE] = (uint32_t)value_len;
-    len = cloudli__ber_element_size(value_len);
-    plan->part[PART_CONTENTS] = (uint32_t)len;
-    len = 3 + cloudli__ber_element_size(len);
-    plan->part[PART_ENTRY] = (uint32_t)len;
-    len = cloudli__ber_element_size(len);
-    plan->part[PART_SEQUENCE] = (uint32_t)len;
-    len = cloudli__ber_element_size(len);
-    plan->part[PART_PAYLOAD] = (uint32_t)len;
+    len = measure_nested(plan->part, value_len);
     header = cloudli__header_size(tmpl, &plan->stamp);
     plan->part[PART_HEADER] = (uint32_t)header;
-    len = cloudli__ber_element_size(len) + cloudli__ber_element_size(header);
+    len += cloudli__ber_element_size(header);
     plan->part[PART_PDU] = (uint32_t)len;
     plan->total = cloudli__ber_element_size(len);
+}
+
+/* The header straight to its place, or where the rest of the PDU is too short
+ * for what header_write() scribbles, by way of the stack. */
+static inline uint8_t *write_header(const struct cloudli__cc_plan *plan,
+                                    uint8_t *p)
+{
+    const size_t len = plan->part[PART_HEADER];
+
+    if (len + plan->part[PART_PAYLOAD] >= sizeof(plan->tmpl->head)) {
+        p = cloudli__header_write(p, plan->tmpl, &plan->stamp,
+                                  plan->sequence_number);
+    } else {
+        uint8_t header[CLOUDLI__HEADER_ROOM];
+
+        cloudli__header_write(header, plan->tmpl, &plan->stamp,
+                              plan->sequence_number);
+        memcpy(p, header, len);
+        p += len;
+    }
+    return p;
 }
 
 /* Up to the contents octets of the alternative, whose identifier is given. */
@@ -55,8 +111,7 @@ static inline uint8_t *write_envelope(const struct cloudli__cc_plan *plan,
 {
     p = cloudli__ber_begin(p, 0x30, plan->part[PART_PDU]);
     p = cloudli__ber_begin(p, 0xa1, plan->part[PART_HEADER]);
-    p = cloudli__header_write(p, plan->tmpl, &plan->stamp,
-                              plan->sequence_number);
+    p = write_header(plan, p);
     p = cloudli__ber_begin(p, 0xa2, plan->part[PART_PAYLOAD]);
     p = cloudli__ber_begin(p, 0xa1, plan->part[PART_SEQUENCE]);
     p = cloudli__ber_begin(p, 0x30, plan->part[PART_ENTRY]);
@@ -65,12 +120,29 @@ static inline uint8_t *write_envelope(const struct cloudli__cc_plan *plan,
     return cloudli__ber_begin(p, identifier, plan->part[PART_VALUE]);
 }
 
+/* What is short is copied without a call. */
+static inline uint8_t *copy(uint8_t *p, cloudli_bytes octets)
+{
+    const uint8_t *from = octets.ptr;
+    const size_t len = octets.len;
+
+    if (len < 16 || len > 64) {
+        memcpy(p, from, len);
+        return p + len;
+    }
+    memcpy(p, from, 16);
+    if (len > 32) {
+        memcpy(p + 16, from + 16, 16);
+        memcpy(p + len - 32, from + len - 32, 16);
+    }
+    memcpy(p + len - 16, from + len - 16, 16);
+    return p + len;
+}
+
 static inline uint8_t *write_octets(uint8_t *p, uint8_t identifier,
                                     cloudli_bytes octets)
 {
-    p = cloudli__ber_begin(p, identifier, octets.len);
-    memcpy(p, octets.ptr, octets.len);
-    return p + octets.len;
+    return copy(cloudli__ber_begin(p, identifier, octets.len), octets);
 }
 
 /* iPMMCCObjId: 5.5.17.2, a RELATIVE-OID */
@@ -124,19 +196,30 @@ void cloudli__conf_cc_measure(struct cloudli__cc_plan *plan,
     plan->part[PART_LIC] = (uint32_t)lic;
 }
 
+/* sequence-number, at most three octets: too near to the end of a short PDU
+ * for cloudli__ber_uint(). */
+static inline uint8_t *write_sequence(uint8_t *p, uint32_t number)
+{
+    *p++ = 0x85;
+    *p++ = (uint8_t)cloudli__ber_uint_size(number);
+    if (number > 0x7fff)
+        *p++ = 0;
+    if (number > 0x7f)
+        *p++ = (uint8_t)(number >> 8);
+    *p++ = (uint8_t)number;
+    return p;
+}
+
 void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
 {
     const struct cloudli__conf_cc_value *v = plan->value;
     uint8_t *p = write_envelope(plan, out, 0xa0 | CLOUDLI_CC_CONF);
 
     p = cloudli__ber_begin(p, 0xa1, plan->part[PART_LIC]);
-    memcpy(p, v->head.ptr, v->head.len);
-    p = cloudli__ber_uint(p + v->head.len, 0x85, v->sequence_number,
-                          cloudli__ber_uint_size(v->sequence_number));
+    p = copy(p, v->head);
+    p = write_sequence(p, v->sequence_number);
     p = cloudli__ber_small(p, 0x86, v->direction);
-    if (v->media_id.len > 0) {
-        memcpy(p, v->media_id.ptr, v->media_id.len);
-        p += v->media_id.len;
-    }
+    if (v->media_id.len > 0)
+        p = copy(p, v->media_id);
     write_octets(p, 0x82, v->content);
 }

@@ -29,10 +29,11 @@ struct cloudli__pdu_fixed {
     uint32_t has_cin;
 };
 
-/* The same, encoded once for a communication. Plain data; copyable. */
+/* The same, encoded once for a communication. Plain data; copyable. What is
+ * behind the lengths is zero: hot encoders copy more than they need. */
 struct cloudli__pdu_template {
-    uint8_t head[128]; /* li-psDomainId .. communicationIdentifier */
-    uint8_t point[10]; /* interceptionPointID */
+    uint8_t head[96];  /* li-psDomainId .. communicationIdentifier */
+    uint8_t point[16]; /* interceptionPointID */
     uint16_t head_len;
     uint16_t point_len;
 };

@@ -8,6 +8,8 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "ber/text.h"
+#include "record/pdu_fast.h"
+#include "record/pdu_read.h"
 #include "record/tri_read.h"
 
 #include <string.h>
@@ -365,20 +367,21 @@ static int read_payload(struct fields *outer, cloudli_pdu *pdu)
     return rv == CLOUDLI_OK ? advance(outer) : rv;
 }
 
-int cloudli_pdu_decode(cloudli_pdu *pdu, const void *data, size_t len,
-                       cloudli_error *err)
+static void clear(cloudli_pdu *pdu)
 {
-    cloudli_room room;
+    const cloudli_room room = pdu->room;
+
+    *pdu = (cloudli_pdu){.size = pdu->size, .room = room};
+}
+
+int cloudli__pdu_read(cloudli_pdu *pdu, const uint8_t *data, size_t len,
+                      cloudli_error *err)
+{
+    cloudli_room room = pdu->room;
     struct fields outer, f;
     int rv;
 
-    if (pdu == NULL || !cloudli__struct_ok(pdu->size, sizeof(*pdu)))
-        return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
-                             "use CLOUDLI_PDU_INIT");
-    if (data == NULL)
-        len = 0;
-    room = pdu->room;
-    memset(&pdu->bytes, 0, sizeof(*pdu) - offsetof(cloudli_pdu, bytes));
+    clear(pdu);
     outer =
         (struct fields){.in = {data, 0, len, 0, 1}, .room = &room, .err = err};
     rv = cloudli__ber_next(&outer.in, &outer.element, err);
@@ -492,22 +495,15 @@ static int read_entry(struct fields *f, uint32_t kind, cloudli_pdu_entry *entry)
     return rv == CLOUDLI_OK ? take_rest(f, iri ? 7 : 5, "an entry") : rv;
 }
 
-int cloudli_pdu_next(const cloudli_pdu *pdu, size_t *cursor,
-                     cloudli_pdu_entry *entry, cloudli_error *err)
+int cloudli__entry_read(const cloudli_pdu *pdu, size_t *cursor,
+                        cloudli_pdu_entry *entry, cloudli_error *err)
 {
     cloudli_room none = {NULL, 0};
     struct fields list, f;
     size_t start;
     int rv;
 
-    if (!cloudli__struct_ok(entry->size, sizeof(*entry)))
-        return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
-                             "use CLOUDLI_PDU_ENTRY_INIT");
-    if ((pdu->kind != CLOUDLI_PDU_IRI && pdu->kind != CLOUDLI_PDU_CC) ||
-        *cursor >= pdu->payload.len)
-        return CLOUDLI_ERR_NOT_FOUND;
-    memset((uint8_t *)entry + sizeof(entry->size), 0,
-           sizeof(*entry) - sizeof(entry->size));
+    *entry = (cloudli_pdu_entry){.size = entry->size};
     start = (size_t)(pdu->payload.ptr - pdu->bytes.ptr);
     list = (struct fields){
         .in = {pdu->bytes.ptr, start + *cursor, start + pdu->payload.len, 3, 0},
@@ -525,4 +521,31 @@ int cloudli_pdu_next(const cloudli_pdu *pdu, size_t *cursor,
     if (rv == CLOUDLI_OK)
         *cursor = list.in.pos - start;
     return rv;
+}
+
+int cloudli_pdu_decode(cloudli_pdu *pdu, const void *data, size_t len,
+                       cloudli_error *err)
+{
+    if (pdu == NULL || !cloudli__struct_ok(pdu->size, sizeof(*pdu)))
+        return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
+                             "use CLOUDLI_PDU_INIT");
+    if (data == NULL)
+        len = 0;
+    if (cloudli__pdu_fast(pdu, data, len))
+        return CLOUDLI_OK;
+    return cloudli__pdu_read(pdu, data, len, err);
+}
+
+int cloudli_pdu_next(const cloudli_pdu *pdu, size_t *cursor,
+                     cloudli_pdu_entry *entry, cloudli_error *err)
+{
+    if (!cloudli__struct_ok(entry->size, sizeof(*entry)))
+        return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
+                             "use CLOUDLI_PDU_ENTRY_INIT");
+    if ((pdu->kind != CLOUDLI_PDU_IRI && pdu->kind != CLOUDLI_PDU_CC) ||
+        *cursor >= pdu->payload.len)
+        return CLOUDLI_ERR_NOT_FOUND;
+    if (cloudli__entry_fast(pdu, cursor, entry))
+        return CLOUDLI_OK;
+    return cloudli__entry_read(pdu, cursor, entry, err);
 }

@@ -144,7 +144,7 @@ static void begin(struct cloudli__pdu_writer *w, struct cloudli__buffer *out,
                   const struct cloudli__pdu_template *tmpl,
                   const struct cloudli__pdu_stamp *stamp, int qualified)
 {
-    uint8_t header[CLOUDLI__HEADER_MAX];
+    uint8_t header[CLOUDLI__HEADER_ROOM];
     struct cloudli__stamp_parts parts;
     uint8_t *end;
 

@@ -10,10 +10,9 @@
 #include "ber/writer.h"
 #include "record/encode.h"
 
-#include <string.h>
-
-/* Longest PSHeader contents: template, sequence number, time, qualifier. */
-#define CLOUDLI__HEADER_MAX (128 + 10 + 7 + 18 + 3)
+/* Longest PSHeader contents (template, sequence number, time, qualifier) with
+ * what the writing of it may scribble behind. */
+#define CLOUDLI__HEADER_ROOM (96 + 16 + 7 + 18 + 3 + 16)
 
 /* Most octets of one string of a wide record: a PDU of the largest size still
  * has room for it. */
@@ -52,16 +51,20 @@ cloudli__header_size(const struct cloudli__pdu_template *tmpl,
     return size;
 }
 
-/* Writes the contents octets of a PSHeader; the end is returned. */
+/*
+ * Writes the contents octets of a PSHeader; the end is returned. All of the
+ * template is copied, which a compiler does without a call and without a loop,
+ * so room of at least 96 octets must be there, and of 16 behind the header.
+ */
 static inline uint8_t *
 cloudli__header_write(uint8_t *p, const struct cloudli__pdu_template *tmpl,
                       const struct cloudli__stamp_parts *stamp,
                       uint32_t sequence_number)
 {
-    memcpy(p, tmpl->head, tmpl->head_len);
+    memcpy(p, tmpl->head, sizeof(tmpl->head));
     p += tmpl->head_len;
     p = cloudli__ber_uint(p, 0x84, sequence_number, stamp->sequence_size);
-    memcpy(p, tmpl->point, tmpl->point_len);
+    memcpy(p, tmpl->point, sizeof(tmpl->point));
     p += tmpl->point_len;
     if (stamp->seconds_size == 0)
         return p;
