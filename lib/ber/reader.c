@@ -234,10 +234,10 @@ static int check_integer(const uint8_t *p, size_t len, size_t offset,
     return CLOUDLI_OK;
 }
 
-int cloudli__ber_uint(const struct cloudli__ber *in,
-                      const struct cloudli__ber_element *element, uint64_t min,
-                      uint64_t max, uint64_t *value, const char *name,
-                      cloudli_error *err)
+int cloudli__ber_get_uint(const struct cloudli__ber *in,
+                          const struct cloudli__ber_element *element,
+                          uint64_t min, uint64_t max, uint64_t *value,
+                          const char *name, cloudli_error *err)
 {
     const uint8_t *p = in->base + element->start;
     uint64_t v = 0;
@@ -257,9 +257,10 @@ int cloudli__ber_uint(const struct cloudli__ber *in,
     return CLOUDLI_OK;
 }
 
-int cloudli__ber_boolean(const struct cloudli__ber *in,
-                         const struct cloudli__ber_element *element,
-                         uint32_t *value, const char *name, cloudli_error *err)
+int cloudli__ber_get_boolean(const struct cloudli__ber *in,
+                             const struct cloudli__ber_element *element,
+                             uint32_t *value, const char *name,
+                             cloudli_error *err)
 {
     int rv = cloudli__ber_need_primitive(element, name, err);
 
@@ -272,8 +273,8 @@ int cloudli__ber_boolean(const struct cloudli__ber *in,
     return CLOUDLI_OK;
 }
 
-int cloudli__ber_null(const struct cloudli__ber_element *element,
-                      const char *name, cloudli_error *err)
+int cloudli__ber_check_null(const struct cloudli__ber_element *element,
+                            const char *name, cloudli_error *err)
 {
     int rv = cloudli__ber_need_primitive(element, name, err);
 
@@ -283,9 +284,9 @@ int cloudli__ber_null(const struct cloudli__ber_element *element,
     return rv;
 }
 
-int cloudli__ber_object_id(const struct cloudli__ber *in,
-                           const struct cloudli__ber_element *element,
-                           const char *name, cloudli_error *err)
+int cloudli__ber_check_object_id(const struct cloudli__ber *in,
+                                 const struct cloudli__ber_element *element,
+                                 const char *name, cloudli_error *err)
 {
     const uint8_t *p = in->base + element->start;
     int rv = cloudli__ber_need_primitive(element, name, err);

@@ -118,24 +118,25 @@ int cloudli__ber_need_primitive(const struct cloudli__ber_element *element,
                                 const char *name, cloudli_error *err);
 
 /* INTEGER or ENUMERATED from min to max. */
-int cloudli__ber_uint(const struct cloudli__ber *in,
-                      const struct cloudli__ber_element *element, uint64_t min,
-                      uint64_t max, uint64_t *value, const char *name,
-                      cloudli_error *err);
+int cloudli__ber_get_uint(const struct cloudli__ber *in,
+                          const struct cloudli__ber_element *element,
+                          uint64_t min, uint64_t max, uint64_t *value,
+                          const char *name, cloudli_error *err);
 
 /* BOOLEAN: 0 or 1. */
-int cloudli__ber_boolean(const struct cloudli__ber *in,
-                         const struct cloudli__ber_element *element,
-                         uint32_t *value, const char *name, cloudli_error *err);
+int cloudli__ber_get_boolean(const struct cloudli__ber *in,
+                             const struct cloudli__ber_element *element,
+                             uint32_t *value, const char *name,
+                             cloudli_error *err);
 
 /* NULL */
-int cloudli__ber_null(const struct cloudli__ber_element *element,
-                      const char *name, cloudli_error *err);
+int cloudli__ber_check_null(const struct cloudli__ber_element *element,
+                            const char *name, cloudli_error *err);
 
 /* The form of OBJECT IDENTIFIER or RELATIVE-OID. */
-int cloudli__ber_object_id(const struct cloudli__ber *in,
-                           const struct cloudli__ber_element *element,
-                           const char *name, cloudli_error *err);
+int cloudli__ber_check_object_id(const struct cloudli__ber *in,
+                                 const struct cloudli__ber_element *element,
+                                 const char *name, cloudli_error *err);
 
 /*
  * A string that may be in pieces (X.690 8.7.3, 8.21). The pieces are checked,

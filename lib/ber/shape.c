@@ -94,8 +94,8 @@ static int read_number(struct cloudli__shape_reader *r,
                        const struct cloudli__ber_element *element, void *out)
 {
     uint64_t value;
-    int rv = cloudli__ber_uint(in, element, field->min, field->max, &value,
-                               field->name, r->err);
+    int rv = cloudli__ber_get_uint(in, element, field->min, field->max, &value,
+                                   field->name, r->err);
 
     if (rv == CLOUDLI_OK)
         store_number(out, (uint32_t)value);
@@ -108,7 +108,7 @@ static int read_id(struct cloudli__shape_reader *r,
                    const struct cloudli__ber_element *element)
 {
     const uint8_t *p = in->base + element->start;
-    int rv = cloudli__ber_object_id(in, element, field->name, r->err);
+    int rv = cloudli__ber_check_object_id(in, element, field->name, r->err);
 
     if (rv != CLOUDLI_OK)
         return rv;
@@ -178,12 +178,12 @@ static int read_value(struct cloudli__shape_reader *r,
     case CLOUDLI__FIELD_NUMBER:
         return read_number(r, field, in, element, out);
     case CLOUDLI__FIELD_BOOLEAN:
-        rv = cloudli__ber_boolean(in, element, &flag, field->name, r->err);
+        rv = cloudli__ber_get_boolean(in, element, &flag, field->name, r->err);
         if (rv == CLOUDLI_OK)
             store_number(out, flag);
         return rv;
     case CLOUDLI__FIELD_NULL:
-        return cloudli__ber_null(element, field->name, r->err);
+        return cloudli__ber_check_null(element, field->name, r->err);
     case CLOUDLI__FIELD_ID:
         return read_id(r, field, in, element);
     case CLOUDLI__FIELD_STRUCT:

@@ -80,7 +80,7 @@ static int combine(struct cloudli__civil *civil, int64_t nanoseconds,
 
     if (year < 1678 || year > 2261) { /* a date, but not one we can hold */
         *known = 0;
-        civil->year = 2000 + (year % 400);
+        civil->year = 1680 + (year + 320) % 400; /* of the same calendar */
     }
     if (cloudli__time_from_civil(&time, civil) != CLOUDLI_OK)
         return CLOUDLI_ERR_RANGE;

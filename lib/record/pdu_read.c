@@ -94,8 +94,8 @@ static inline int take_number(struct fields *f, uint32_t min, uint32_t max,
                               uint32_t *out, const char *name)
 {
     uint64_t value;
-    int rv =
-        cloudli__ber_uint(&f->in, &f->element, min, max, &value, name, f->err);
+    int rv = cloudli__ber_get_uint(&f->in, &f->element, min, max, &value, name,
+                                   f->err);
 
     if (rv != CLOUDLI_OK)
         return rv;
@@ -204,8 +204,8 @@ static int take_domain(struct fields *f, uint32_t *version)
     static const uint8_t arcs[] = {4, 0, 2, 2, 5, 1};
     const uint8_t *p = f->in.base + f->element.start;
     const size_t len = f->element.len;
-    int rv =
-        cloudli__ber_object_id(&f->in, &f->element, "li-psDomainId", f->err);
+    int rv = cloudli__ber_check_object_id(&f->in, &f->element, "li-psDomainId",
+                                          f->err);
 
     if (rv != CLOUDLI_OK)
         return rv;

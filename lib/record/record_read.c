@@ -91,7 +91,7 @@ int cloudli__microseconds_read(const struct cloudli__ber *in,
             return cloudli__fail(err, CLOUDLI_ERR_PDU, field.offset,
                                  "%s is missing", name);
         if (rv == CLOUDLI_OK)
-            rv = cloudli__ber_uint(
+            rv = cloudli__ber_get_uint(
                 &inside, &field, 0, i == 0 ? UINT64_MAX : 999999,
                 i == 0 ? &seconds : &microseconds, name, err);
     }
