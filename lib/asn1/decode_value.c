@@ -78,7 +78,7 @@ static int decode_string(struct decoder *d,
 
     if (type->universal == 6 ||
         (type->flags & CLOUDLI__ASN_RELATIVE_OID) != 0) {
-        rv = cloudli__ber_object_id(in, element, path->name, d->err);
+        rv = cloudli__ber_check_object_id(in, element, path->name, d->err);
         if (rv != CLOUDLI_OK)
             return rv;
     }
@@ -158,10 +158,10 @@ static int read_number(struct decoder *d, const struct cloudli__asn_type *type,
 
     if (type->kind == CLOUDLI__ASN_NULL) {
         *raw = 1;
-        return cloudli__ber_null(element, path->name, d->err);
+        return cloudli__ber_check_null(element, path->name, d->err);
     }
     if (type->kind == CLOUDLI__ASN_BOOLEAN) {
-        rv = cloudli__ber_boolean(in, element, &truth, path->name, d->err);
+        rv = cloudli__ber_get_boolean(in, element, &truth, path->name, d->err);
         *raw = truth;
         return rv;
     }
@@ -429,7 +429,7 @@ static int decode_choice(struct decoder *d,
         choice = i + 1;
         memcpy(at, &choice, sizeof(choice));
         if (cloudli__asn_type_of(field)->kind == CLOUDLI__ASN_NULL)
-            return cloudli__ber_null(element, field->name, d->err);
+            return cloudli__ber_check_null(element, field->name, d->err);
         return decode_field(d, field, *in, *element,
                             at + CLOUDLI__ASN_UNION_OFFSET, path);
     }
