@@ -3,7 +3,7 @@
  * Links whose socket is ready come from epoll, links whose time has come from
  * a heap, links that had to give others a turn from a list. So a step costs
  * what there is to do, however many links there are; only looking for PDUs
- * goes through all queues.
+ * goes through all queues, at one word each.
  */
 #include "handover/dispatcher.h"
 
@@ -36,6 +36,7 @@ struct cloudli__dispatcher {
     struct context *contexts;
     size_t count, cap;
     struct cloudli__link **links;
+    const uint32_t **bells;      /* of the queue of each link, or NULL */
     struct cloudli__link **heap; /* by timer, the next one first */
     struct cloudli__link **hot;
     size_t hot_count;
@@ -91,6 +92,7 @@ static void update(struct cloudli__dispatcher *d, struct cloudli__link *link)
         link->timer = due;
         settle(d, link, d->count);
     }
+    d->bells[link->number] = cloudli__link_bell(link);
     if (link->hot && !link->listed) {
         link->listed = 1;
         d->hot[d->hot_count++] = link;
@@ -222,6 +224,7 @@ void cloudli__dispatcher_free(struct cloudli__dispatcher *d)
     if (d->env.wake >= 0)
         (void)close(d->env.wake);
     cloudli__free_wiped(d->links, d->cap * sizeof(d->links[0]));
+    cloudli__free_wiped(d->bells, d->cap * sizeof(d->bells[0]));
     cloudli__free_wiped(d->heap, d->cap * sizeof(d->heap[0]));
     cloudli__free_wiped(d->hot, d->cap * sizeof(d->hot[0]));
     cloudli__free_string(d->certificate_file);
@@ -230,16 +233,18 @@ void cloudli__dispatcher_free(struct cloudli__dispatcher *d)
     cloudli__free_wiped(d, sizeof(*d));
 }
 
-static int grow_list(struct cloudli__link ***list, size_t count, size_t cap)
+/* list is the address of an array of pointers. */
+static int grow_list(void *list, size_t count, size_t cap)
 {
-    struct cloudli__link **larger = cloudli__alloc_array(cap, sizeof(**list));
+    void *old, *larger = cloudli__alloc_array(cap, sizeof(void *));
 
     if (larger == NULL)
         return CLOUDLI_ERR_NOMEM;
+    memcpy(&old, list, sizeof(old));
     if (count > 0)
-        memcpy(larger, *list, count * sizeof(*larger));
-    cloudli__free_wiped(*list, count * sizeof(*larger));
-    *list = larger;
+        memcpy(larger, old, count * sizeof(void *));
+    cloudli__free_wiped(old, count * sizeof(void *));
+    memcpy(list, &larger, sizeof(larger));
     return CLOUDLI_OK;
 }
 
@@ -250,6 +255,7 @@ static int make_room(struct cloudli__dispatcher *d)
     if (d->count < d->cap)
         return CLOUDLI_OK;
     if (grow_list(&d->links, d->count, cap) != CLOUDLI_OK ||
+        grow_list(&d->bells, d->count, cap) != CLOUDLI_OK ||
         grow_list(&d->heap, d->count, cap) != CLOUDLI_OK ||
         grow_list(&d->hot, d->hot_count, cap) != CLOUDLI_OK)
         return CLOUDLI_ERR_NOMEM;
@@ -270,6 +276,8 @@ static void replace(struct cloudli__dispatcher *d, size_t at,
             d->hot[i] = link;
     }
     d->links[at] = link;
+    d->bells[at] = NULL;
+    link->number = at;
     put_at(d, old->place, link);
     settle(d, link, d->count);
     cloudli__link_free(old);
@@ -323,6 +331,8 @@ int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
         return CLOUDLI_OK;
     }
     d->links[d->count] = link;
+    d->bells[d->count] = NULL;
+    link->number = d->count;
     link->timer = cloudli__link_due(link);
     put_at(d, d->count++, link);
     settle(d, link, d->count);
@@ -404,7 +414,7 @@ static int run_news(struct cloudli__dispatcher *d, cloudli_time now)
     int worked = 0;
 
     for (size_t i = 0; i < d->count; i++) {
-        if (!cloudli__link_has_news(d->links[i]))
+        if (d->bells[i] == NULL || !cloudli__spool_rang(d->bells[i]))
             continue;
         cloudli__link_run(d->links[i], now);
         update(d, d->links[i]);

@@ -421,10 +421,11 @@ cloudli_time cloudli__link_due(const struct cloudli__link *link)
     return stream < session ? stream : session;
 }
 
-int cloudli__link_has_news(const struct cloudli__link *link)
+const uint32_t *cloudli__link_bell(const struct cloudli__link *link)
 {
-    return link->up && !link->blocked && !link->hot &&
-           cloudli__stream_has_pdu(&link->stream);
+    if (!link->up || link->blocked || link->hot)
+        return NULL;
+    return cloudli__stream_bell(&link->stream);
 }
 
 int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,

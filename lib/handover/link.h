@@ -70,6 +70,7 @@ struct cloudli__link {
     size_t place;       /* in its heap of timers */
     cloudli_time timer; /* what it is ordered by there */
     uint32_t listed;    /* among those that have more to do */
+    size_t number;      /* in its list */
 };
 
 /* Begins to connect at the next tick. tls and spool must outlive it. */
@@ -95,7 +96,8 @@ void cloudli__link_run(struct cloudli__link *link, cloudli_time now);
 void cloudli__link_tick(struct cloudli__link *link, cloudli_time now);
 cloudli_time cloudli__link_due(const struct cloudli__link *link);
 
-/* 1 if the queue has a PDU that the link could send and does not know of. */
-int cloudli__link_has_news(const struct cloudli__link *link);
+/* What rings when the queue has a PDU that the link could send and does not
+ * know of; NULL while it could send none. */
+const uint32_t *cloudli__link_bell(const struct cloudli__link *link);
 
 #endif

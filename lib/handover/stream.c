@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 
-#define RECORDS_A_TURN 64 /* 1 MiB */
+#define RECORDS_A_TURN 16 /* 256 KiB */
 
 #define ASK_AFTER (5 * CLOUDLI_SECOND)
 #define ASK_BYTES_MAX (UINT64_C(1) << 20)
@@ -221,10 +221,7 @@ cloudli_time cloudli__stream_due(const struct cloudli__stream *stream)
                                               : stream->ask_due;
 }
 
-int cloudli__stream_has_pdu(const struct cloudli__stream *stream)
+const uint32_t *cloudli__stream_bell(const struct cloudli__stream *stream)
 {
-    uint64_t position = stream->position;
-    cloudli_bytes pdu;
-
-    return cloudli__spool_read(stream->spool, &position, &pdu);
+    return cloudli__spool_bell(stream->spool, stream->position);
 }

@@ -88,7 +88,7 @@ int cloudli__stream_tick(struct cloudli__stream *stream, cloudli_time now,
                          cloudli_time wall, cloudli_error *err);
 cloudli_time cloudli__stream_due(const struct cloudli__stream *stream);
 
-/* 1 if the queue has a PDU that was not read yet. */
-int cloudli__stream_has_pdu(const struct cloudli__stream *stream);
+/* What rings when the queue gets a PDU. */
+const uint32_t *cloudli__stream_bell(const struct cloudli__stream *stream);
 
 #endif

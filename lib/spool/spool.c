@@ -20,6 +20,7 @@
 #include <sys/mman.h>
 
 #define CACHE_LINE 64
+#define FETCH_AHEAD 2048
 #define BYTES_MIN (UINT64_C(1) << 20)
 #define BYTES_MAX (UINT64_C(1) << 40)
 
@@ -35,6 +36,8 @@ struct entry {
 
 #define HEADER sizeof(struct entry)
 
+_Static_assert(sizeof(atomic_uint) == sizeof(uint32_t), "a bell is a word");
+
 struct cloudli__spool {
     uint8_t *ring;
     uint64_t size;
@@ -47,6 +50,7 @@ struct cloudli__spool {
     _Alignas(CACHE_LINE) atomic_uint_fast64_t tail;
     atomic_uint_fast64_t confirmed;
     atomic_uint_fast64_t confirmed_count;
+    uint64_t seen_head; /* the consumer's view */
 };
 
 static struct entry *entry_at(const struct cloudli__spool *spool,
@@ -181,6 +185,34 @@ void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu)
     atomic_store_explicit(&entry->state, ENTRY_PDU, memory_order_release);
 }
 
+const uint32_t *cloudli__spool_bell(const struct cloudli__spool *spool,
+                                    uint64_t position)
+{
+    return (const uint32_t *)(const void *)&entry_at(spool, position)->state;
+}
+
+/*
+ * A backlog lies in main memory, and one entry must be there to find the next:
+ * without help the copying waits for each. The lines some entries ahead are
+ * fetched while this one is copied. Not near the head: producers write there.
+ */
+static void fetch_ahead(struct cloudli__spool *spool, uint64_t position,
+                        uint64_t len)
+{
+    const uint64_t from = position + FETCH_AHEAD;
+
+    if (from + len > spool->seen_head) {
+        spool->seen_head =
+            atomic_load_explicit(&spool->head, memory_order_relaxed);
+        if (from + len > spool->seen_head)
+            return;
+    }
+    if (len > FETCH_AHEAD)
+        len = FETCH_AHEAD;
+    for (uint64_t at = 0; at < len; at += CACHE_LINE)
+        __builtin_prefetch(spool->ring + ((from + at) & (spool->size - 1)));
+}
+
 int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
                         cloudli_bytes *pdu)
 {
@@ -200,6 +232,7 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
             pdu->ptr = (const uint8_t *)entry + HEADER;
             pdu->len = entry->len;
             *position += entry_size(entry->len);
+            fetch_ahead(spool, *position, entry_size(entry->len));
             return 1;
         default:
             return 0;

@@ -45,6 +45,18 @@ void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu);
 int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
                         cloudli_bytes *pdu);
 
+/*
+ * A word that stays 0 until there is more at this position, which a read left
+ * behind: for a consumer that watches many queues. Valid until the next read.
+ */
+const uint32_t *cloudli__spool_bell(const struct cloudli__spool *spool,
+                                    uint64_t position);
+
+static inline int cloudli__spool_rang(const uint32_t *bell)
+{
+    return __atomic_load_n(bell, __ATOMIC_ACQUIRE) != 0;
+}
+
 /* All before position has reached the peer's host: it counts as delivered, but
  * is kept in case that the peer fails before it takes it. */
 void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position);
