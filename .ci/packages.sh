@@ -29,6 +29,7 @@ need_packages()
         }
         as_root=(sudo)
     fi
+    echo "installing Debian packages: ${missing_packages[*]}"
     {
         "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update &&
             "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \

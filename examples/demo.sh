@@ -60,12 +60,14 @@ prepare()
     mkdir -p build/log
     # shellcheck disable=SC2086
     need_packages build/log/demo-packages.log $packages_build || exit 1
-    echo "packages: ${#missing_packages[@]} installed, $((SECONDS - started)) s"
+    [ ${#missing_packages[@]} -eq 0 ] ||
+        echo "packages: ${#missing_packages[@]} installed," \
+            "$((SECONDS - started)) s"
     started=$SECONDS
     quietly build/log/demo-configure.log "cmake" cmake --preset release
     quietly build/log/demo-build.log "the build" cmake --build \
-        --preset release -j "$(nproc)" --target cloudli-replay cloudli-lemf
-    echo "build: the library, cloudli-replay and cloudli-lemf," \
+        --preset release -j "$(nproc)" --target tools
+    echo "build: the library, the tools and the examples," \
         "$((SECONDS - started)) s"
     build=$source_dir/build/release
 }
