@@ -233,7 +233,8 @@ START_TEST(the_largest_pdu_fits_an_empty_queue_wherever_it_stands)
         cloudli__spool_release(spool, position);
     }
     ck_assert_ptr_null(put(CLOUDLI__SPOOL_IRI, largest + 1, 1));
-    ck_assert_ptr_null(put(CLOUDLI__SPOOL_IRI, SIZE_MAX, 1));
+    ck_assert_ptr_null(
+        cloudli__spool_reserve(spool, CLOUDLI__SPOOL_IRI, SIZE_MAX));
     ck_assert_ptr_null(put(CLOUDLI__SPOOL_IRI, 0, 1));
     ck_assert_uint_eq(counters().lost, 3);
 }
