@@ -70,7 +70,8 @@ relevant()
 
 build()
 {
-    cmake --preset "$1" -DCLOUDLI_TESTS=ON -DCLOUDLI_TOOLS=ON &&
+    cmake --preset "$1" -DCLOUDLI_TESTS=ON -DCLOUDLI_TOOLS=ON \
+        -DCLOUDLI_WERROR=ON &&
         cmake --build --preset "$1" -j "$jobs"
 }
 
