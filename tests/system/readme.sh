@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Follows the README word by word: its commands by hand, in a folder of their
+# own, on a port of their own.
+#
+#   readme.sh SOURCE_DIR BUILD_DIR
+set -euo pipefail
+source_dir=$1 build=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+ln -s "$source_dir/examples" examples
+port=$((20000 + $$ % 10000))
+
+awk '/^examples\/certificates.sh/ { show = 1 } /^```$/ { show = 0 } show' \
+    "$source_dir/README.md" |
+    sed "s|\$PWD/build/release|$build|; s|7000|$port|g" >by-hand.sh
+grep -q '^telepresence' by-hand.sh
+# Whatever fails, the LEMF is ended, as the last line does.
+bash -c 'trap "kill %1 2>/dev/null || true" EXIT; set -e; . ./by-hand.sh' \
+    >output 2>&1 || {
+    cat output
+    exit 1
+}
+for file in cc.pcap cin-1-from-0000002a.wav records.jsonl; do
+    [ -s "trial/lemf/LI-1/$file" ] || {
+        cat output
+        echo "the LEMF wrote no $file"
+        exit 1
+    }
+done
+grep -q '^For the LI officer: 1 warrants in force, 4 IRI and 50 CC records made, 54 handed over, 0 wait' output
+[ "$(wc -l <trial/lemf/LI-1/records.jsonl)" -eq 54 ]
+echo "54 records arrived"
