@@ -82,6 +82,8 @@ static void setup(void)
                                                  cloudli_bytes_of("McCloud"),
                                              .has_cin = 1};
 
+    d = NULL;
+    lemf = NULL;
     lines[0] = '\0';
     ck_assert_int_eq(cloudli__pdu_template_init(&tmpl, &fixed, NULL), 0);
     ck_assert_int_eq(cloudli__spool_open(&spool, 8 * MIB, NULL), 0);
