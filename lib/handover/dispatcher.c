@@ -365,6 +365,8 @@ void cloudli__dispatcher_drop_link(struct cloudli__dispatcher *d,
     unlist(d, link);
     d->count--;
     d->links[at] = d->links[d->count];
+    d->links[at]->number = at;
+    d->bells[at] = d->bells[d->count];
     last = d->heap[d->count];
     if (last != link) {
         put_at(d, link->place, last);

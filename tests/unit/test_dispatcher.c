@@ -496,6 +496,48 @@ START_TEST(a_link_that_is_set_again_reconnects_only_if_it_changed)
 }
 END_TEST
 
+/* Whichever of several goes, the others go on, and its records wait. */
+START_TEST(a_link_that_is_dropped_leaves_the_others_alone)
+{
+    static const char *const names[] = {"a", "b", "c", "d"};
+    enum {
+        LINKS = 4
+    };
+    const int dropped = _i;
+    struct cloudli__spool *spools[LINKS];
+
+    lemf = listener_start(certs, "lemf", 0, 0);
+    start_as("provider");
+    for (int i = 0; i < LINKS; i++) {
+        const struct cloudli__link_config config = {.name = names[i],
+                                                    .host = "127.0.0.1",
+                                                    .port = listener_port(lemf),
+                                                    .peer_name =
+                                                        "lemf.example"};
+
+        ck_assert_int_eq(cloudli__spool_open(&spools[i], MIB, NULL), 0);
+        ck_assert_int_eq(
+            cloudli__dispatcher_set_link(d, &config, spools[i], NULL), 0);
+    }
+    STEP_UNTIL(counters().links_up == LINKS);
+    cloudli__dispatcher_drop_link(d, names[dropped]);
+    cloudli__dispatcher_drop_link(d, "none");
+    ck_assert_uint_eq(counters().links_up, LINKS - 1);
+    ck_assert_uint_eq(counters().reconnects, 0);
+    for (int i = 0; i < LINKS; i++)
+        ck_assert(put_in(spools[i], (uint32_t)i, 172));
+    STEP_UNTIL(listener_records(lemf) == LINKS - 1);
+    step_for(50 * MS);
+    ck_assert_uint_eq(listener_records(lemf), LINKS - 1);
+    for (uint64_t i = 0; i < LINKS - 1; i++)
+        ck_assert_uint_ne(listener_record(lemf, i), (uint32_t)dropped);
+    cloudli__dispatcher_free(d);
+    d = NULL;
+    for (int i = 0; i < LINKS; i++)
+        ck_assert_uint_eq(cloudli__spool_close(spools[i]), i == dropped);
+}
+END_TEST
+
 START_TEST(a_dispatcher_that_is_freed_says_goodbye_behind_its_records)
 {
     lemf = listener_start(certs, "lemf", 0, 0);
@@ -716,6 +758,8 @@ int main(void)
     tcase_add_test(tc, time1_of_silence_brings_keepalives);
     tcase_add_test(tc, a_lemf_that_goes_deaf_later_is_given_up);
     tcase_add_test(tc, a_link_that_is_set_again_reconnects_only_if_it_changed);
+    tcase_add_loop_test(tc, a_link_that_is_dropped_leaves_the_others_alone, 0,
+                        4);
     tcase_add_test(tc,
                    a_dispatcher_that_is_freed_says_goodbye_behind_its_records);
     tcase_add_test(tc, a_host_name_is_resolved_and_a_wrong_one_told);
