@@ -18,6 +18,7 @@
 #include <cloudli/media.h>
 #include <cloudli/message.h>
 #include <cloudli/pdu.h>
+#include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
