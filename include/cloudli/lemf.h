@@ -9,6 +9,10 @@
  * PDU to a callback. A peer that breaks a rule is cut off with a reason in the
  * log; what it delivered before stands.
  *
+ * Numbers are kept apart by provider, operator and network element, too, and
+ * begin at 0. The 65 536 counters that were used last are remembered while the
+ * receiver is open; a connection takes at most max_pdu + 64 KiB besides TLS.
+ *
  * @par Source  ETSI TS 102 232-1 clause 6.3.
  */
 #ifndef CLOUDLI_LEMF_H
@@ -23,7 +27,8 @@ typedef struct cloudli_lemf cloudli_lemf;
 
 /** @brief How a PDU stands to those before it. */
 enum cloudli_lemf_sequence {
-    CLOUDLI_SEQUENCE_NEW = 0,       /**< The next one, or not numbered (TRI). */
+    CLOUDLI_SEQUENCE_NEW = 0,       /**< The next one, one that was missing, or
+                                         not numbered (TRI, HI1 …). */
     CLOUDLI_SEQUENCE_GAP = 1,       /**< Some before it are missing. */
     CLOUDLI_SEQUENCE_DUPLICATE = 2  /**< Received before; already handed on. */
 };
@@ -68,8 +73,9 @@ typedef struct cloudli_lemf_options {
     void *log_user_data;          /**< Handed to @c log. */
     uint32_t port;                /**< 0: any free one, see
                                        cloudli_lemf_port(). */
-    uint32_t max_connections;     /**< 0: 64. */
-    uint32_t max_pdu;             /**< Largest PDU in bytes. 0: 1 MiB. */
+    uint32_t max_connections;     /**< Up to 65 536. 0: 64. */
+    uint32_t max_pdu;             /**< Largest PDU, 256 bytes to
+                                       ::CLOUDLI_PDU_MAX. 0: 1 MiB. */
     uint32_t reserved;            /**< Zero. */
 } cloudli_lemf_options;
 
@@ -127,7 +133,8 @@ typedef struct cloudli_lemf_statistics {
     uint64_t pdus;        /**< Handed to the callback. */
     uint64_t bytes;       /**< Their size. */
     uint64_t duplicates;  /**< Received again, and marked so. */
-    uint64_t missing;     /**< Sequence numbers that were skipped. */
+    uint64_t missing;     /**< Sequence numbers that were skipped, also those
+                               that came later. */
     uint64_t malformed;   /**< Connections cut for what they sent. */
 } cloudli_lemf_statistics;
 

@@ -26,10 +26,14 @@ cloudli__provider_link_new(const struct cloudli__tls *tls, int fd,
     link->number = number;
     link->deadline = now + CLOUDLI__LINK_HANDSHAKE_TIMEOUT;
     link->events = EPOLLIN;
-    if (cloudli__tls_attach(&link->ssl, tls, fd, NULL, err) == CLOUDLI_OK)
-        return link;
-    cloudli__provider_link_free(link);
-    return NULL;
+    if (cloudli__tls_attach(&link->ssl, tls, fd, NULL, err) != CLOUDLI_OK) {
+        cloudli__provider_link_free(link);
+        return NULL;
+    }
+    /* A read must not go on for as long as a peer sends records that have no
+     * data in them, e.g. key updates. */
+    (void)SSL_clear_mode(link->ssl, SSL_MODE_AUTO_RETRY);
+    return link;
 }
 
 void cloudli__provider_link_free(struct cloudli__provider_link *link)
