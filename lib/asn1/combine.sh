@@ -4,7 +4,7 @@
 # form that asn1Parser reads.
 set -euo pipefail
 cd "$(dirname "$0")"
-echo "CLOUDLI DEFINITIONS IMPLICIT TAGS ::= BEGIN"
+echo "LI DEFINITIONS IMPLICIT TAGS ::= BEGIN"
 echo "RelativeOid ::= OCTET STRING -- contents octets: asn1Parser knows no RELATIVE-OID"
 for module in *.asn; do
     grep -vE '^(END|.* DEFINITIONS IMPLICIT TAGS ::= BEGIN)$' "$module"

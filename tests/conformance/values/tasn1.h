@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The modules as libtasn1 understands them: a second encoder that shares
+ * nothing with the library but the .asn files.
+ */
+#ifndef CLOUDLI_CONFORMANCE_TASN1_H
+#define CLOUDLI_CONFORMANCE_TASN1_H
+
+#include "base/memory.h"
+#include "make_value.h"
+
+struct tasn1;
+
+/* Gets ready for values of a shape. NULL with a printed reason. */
+struct tasn1 *tasn1_open(const struct shape *shape);
+void tasn1_close(struct tasn1 *engine);
+
+/* Appends the DER of a value to out. 0, or 1 with a printed reason. */
+int tasn1_encode(struct tasn1 *engine, const struct cloudli__asn_type *type,
+                 const void *value, struct cloudli__buffer *out);
+
+#endif
