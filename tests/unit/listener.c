@@ -33,7 +33,7 @@ struct listener {
     pthread_mutex_t lock;
     struct cloudli__tls *tls;
     struct cloudli__pdu_template tmpl;
-    uint32_t faults;
+    atomic_uint faults;
     int fd;
     uint16_t port;
     atomic_int stop;
@@ -295,6 +295,11 @@ uint16_t listener_port(const struct listener *l)
 void listener_cut_after(struct listener *l, uint64_t records)
 {
     atomic_store(&l->cut_after, records);
+}
+
+void listener_freeze(struct listener *l)
+{
+    atomic_fetch_or(&l->faults, LISTENER_STUCK);
 }
 
 uint64_t listener_records(const struct listener *l)

@@ -36,6 +36,9 @@ uint16_t listener_port(const struct listener *l);
  * It goes on listening. */
 void listener_cut_after(struct listener *l, uint64_t records);
 
+/* From now on it reads nothing: its kernel goes on to take what comes. */
+void listener_freeze(struct listener *l);
+
 /* Any thread. */
 uint64_t listener_records(const struct listener *l);
 uint64_t listener_keepalives(const struct listener *l);
