@@ -4,7 +4,8 @@
 packages_build="gcc libc6-dev cmake ninja-build pkg-config check libssl-dev
     libsqlite3-dev liburcu-dev libpcap-dev libjansson-dev openssl jq
     libtasn1-6-dev libtasn1-bin python3-minimal"
-packages_tests="g++ libtasn1-bin python3"
+# zlib1g-dev: what libsqlite3-dev names in "pkg-config --static --libs".
+packages_tests="g++ libtasn1-bin python3 zlib1g-dev"
 packages_checks="clang libclang-rt-14-dev valgrind"
 packages_oracle="erlang-base erlang-asn1"
 
