@@ -147,14 +147,14 @@ clang_build()
 # One unit program; called back by xargs.
 memcheck_one()
 {
-    local program=$1 out=$logs/.memcheck-${1##*/}
+    local program=$1 out=$logs/.memcheck-${1##*/} started=$SECONDS
     if CK_FORK=no timeout 600 valgrind -q --error-exitcode=9 \
         --leak-check=full --show-leak-kinds=definite,possible \
         --errors-for-leak-kinds=definite,possible \
         "$program" >"$out" 2>&1; then
-        echo "passed ${program##*/}"
+        echo "passed ${program##*/} $((SECONDS - started)) s"
     else
-        echo "failed ${program##*/}"
+        echo "failed ${program##*/} $((SECONDS - started)) s"
         sed 's/^/  /' "$out"
     fi
 }
