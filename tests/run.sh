@@ -42,7 +42,10 @@ step()
     printf '%s, %d s\n' "${note:+, $note}" $((SECONDS - started))
     case $status in
     0) ;;
-    77) tail -1 "$log" | sed 's/^/    /' ;;
+    77)
+        skipped=$((skipped + 1))
+        tail -1 "$log" | sed 's/^/    /'
+        ;;
     *)
         bad_steps+=("$name")
         relevant "$log" | sed 's/^/    /' || true
