@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Sourced by tests/run.sh and examples/demo.sh: the Debian packages they need.
+# A build without tests and tools needs the first two lines of packages_build only.
 
-packages_build="gcc libc6-dev cmake ninja-build pkg-config check libssl-dev
-    libsqlite3-dev liburcu-dev libpcap-dev libjansson-dev openssl jq
+packages_build="gcc libc6-dev cmake ninja-build pkg-config
+    libssl-dev libsqlite3-dev liburcu-dev
+    check libpcap-dev libjansson-dev openssl jq
     libtasn1-6-dev libtasn1-bin python3-minimal"
 # zlib1g-dev: what libsqlite3-dev names in "pkg-config --static --libs".
-packages_tests="g++ libtasn1-bin python3 zlib1g-dev"
+packages_tests="g++ python3 sqlite3 zlib1g-dev"
 packages_checks="clang libclang-rt-14-dev valgrind"
 packages_oracle="erlang-base erlang-asn1"
 

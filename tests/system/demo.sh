@@ -55,7 +55,7 @@ TABLE
 grep -q '^The LEMF received all that the warrant covers' "$scratch/output"
 echo "the table is as the ground truth asks"
 
-oracle=$source_dir/../shared/tools/asn1-oracle/li-oracle
+oracle=${CLOUDLI_SHARED:-$source_dir/../shared}/tools/asn1-oracle/li-oracle
 if [ -x "$oracle" ] && command -v erl >/dev/null; then
     export LI_ORACLE_BUILD=$build/oracle
     "$oracle" check --versions --exact "$scratch"/demo/*/lemf/*/records.ber
