@@ -20,6 +20,7 @@
 #include <cloudli/pdu.h>
 #include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>
+#include <cloudli/seal.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <cloudli/types.h>

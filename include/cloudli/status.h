@@ -47,6 +47,8 @@ enum cloudli_status {
     CLOUDLI_ERR_IDENTITY = -204,      /**< Text that is not an identity. */
     CLOUDLI_ERR_PROTOCOL = -205,      /**< The peer broke the session rules. */
     CLOUDLI_ERR_TRUNCATED = -206,     /**< The input ends too early. */
+    CLOUDLI_ERR_KEY = -207,           /**< No key: its file is unusable, or
+                                           none at hand fits what came. */
 
     CLOUDLI_ERR_CONNECT = -300,       /**< The peer cannot be reached. */
     CLOUDLI_ERR_TLS_CONFIG = -301,    /**< Certificate, key or CA unusable. */

@@ -29,6 +29,7 @@ static const struct {
     {CLOUDLI_ERR_IDENTITY, "malformed identity"},
     {CLOUDLI_ERR_PROTOCOL, "peer broke the session rules"},
     {CLOUDLI_ERR_TRUNCATED, "input ends too early"},
+    {CLOUDLI_ERR_KEY, "no usable key"},
     {CLOUDLI_ERR_CONNECT, "peer cannot be reached"},
     {CLOUDLI_ERR_TLS_CONFIG, "unusable certificate, key or CA"},
     {CLOUDLI_ERR_TLS_HANDSHAKE, "TLS handshake failed"},

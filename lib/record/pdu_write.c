@@ -216,6 +216,22 @@ int cloudli__cc_begin(struct cloudli__pdu_writer *w,
     return CLOUDLI_OK;
 }
 
+int cloudli__tri_begin(struct cloudli__pdu_writer *w,
+                       struct cloudli__buffer *out,
+                       const struct cloudli__pdu_template *tmpl,
+                       const struct cloudli__pdu_stamp *stamp, uint32_t tri,
+                       cloudli_error *err)
+{
+    int rv = check_time(stamp, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    begin(w, out, tmpl, stamp, 0);
+    cloudli__pdu_open(w, CLOUDLI__BER_CONTEXT(CLOUDLI_PDU_TRI));
+    cloudli__pdu_open(w, CLOUDLI__BER_CONTEXT(tri));
+    return CLOUDLI_OK;
+}
+
 int cloudli__pdu_finish(struct cloudli__pdu_writer *w, cloudli_error *err)
 {
     struct cloudli__buffer *out = w->ber.out;

@@ -102,6 +102,14 @@ int cloudli__cc_begin(struct cloudli__pdu_writer *w,
                       uint32_t payload_direction, uint32_t content,
                       cloudli_error *err);
 
+/* The same for a TRI whose value is a SEQUENCE, which stays open. No
+ * qualifier. */
+int cloudli__tri_begin(struct cloudli__pdu_writer *w,
+                       struct cloudli__buffer *out,
+                       const struct cloudli__pdu_template *tmpl,
+                       const struct cloudli__pdu_stamp *stamp, uint32_t tri,
+                       cloudli_error *err);
+
 /* Closes what is open. On failure the buffer is as it was before. */
 int cloudli__pdu_finish(struct cloudli__pdu_writer *w, cloudli_error *err);
 
