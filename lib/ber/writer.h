@@ -47,13 +47,17 @@ void cloudli__ber_put_raw(struct cloudli__ber_writer *w, cloudli_bytes raw);
 /* Octets of a length field of less than 2^24. */
 static inline size_t cloudli__ber_length_size(size_t len)
 {
-    return 1u + (len > 0x7f) + (len > 0xff) + (len > 0xffff);
+    if (len < 0x80)
+        return 1;
+    return len < 0x100 ? 2 : 3u + (len > 0xffff);
 }
 
 /* Contents octets of an INTEGER that is not negative: one bit is the sign's. */
 static inline size_t cloudli__ber_uint_size(uint64_t value)
 {
-    return (size_t)(64 - __builtin_clzll(value | 1)) / 8 + 1;
+    const unsigned highest = 63u - (unsigned)__builtin_clzll(value | 1);
+
+    return (highest + 9) >> 3;
 }
 
 /* Octets of an element whose tag number is below 31. */

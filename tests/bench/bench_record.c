@@ -2,18 +2,31 @@
 /*
  * What a record costs: content made into a PDU where it is to lie, and a PDU
  * taken apart again. Beside each stands memcpy of the same bytes.
+ *
+ * Where the instructions of "make IPMMCC, 172 bytes" go, by callgrind: 120 to
+ * measure, 260 to write, of these 30 in memcpy of the content. What moved it
+ * from 31 ns to 20 ns on one machine:
+ *  - lengths of the nested parts told at once where a length field has one size
+ *    on all levels, instead of one from another (measure_nested());
+ *  - the template copied whole, by constant sizes, over what comes behind it;
+ *  - integers stored as eight octets and lengths as four, likewise;
+ *  - sizes of integers from the highest bit, without a loop;
+ *  - short octets (stream identifier, head of Conf-CC-PDU) without a call.
+ * Reading header and contents took 220 ns by the general reader; the way for
+ * what most senders write (pdu_fast.c) keeps its cursor in registers and sets
+ * each field once instead of clearing 250 octets before.
  */
 #include "bench/bench.h"
 #include "record/encode.h"
 
 #include <string.h>
 
-#define ENCODE_COUNT 2000000
-#define DECODE_COUNT 2000000
+#define COUNT 2000000
 
-/* So many places are written in turn that no PDU waits for the one before. */
-#define SLOTS 64
-#define SLOT_SIZE 2048
+/* So many places are written in turn that no PDU waits for the one before, and
+ * so few that they stay in the first cache, at no power of two from another. */
+#define SLOTS 16
+#define SLOT_SIZE 1600
 
 struct bench_record {
     struct cloudli__pdu_template tmpl;
@@ -165,8 +178,8 @@ static void measure(struct bench_record *b, size_t content, const char *name,
     char row[64];
 
     b->ipmm.content = b->conf.content = (cloudli_bytes){b->content, content};
-    made = bench_measure(make, b, ENCODE_COUNT);
-    reference = bench_measure(copy, b, ENCODE_COUNT);
+    made = bench_measure(make, b, COUNT);
+    reference = bench_measure(copy, b, COUNT);
     snprintf(row, sizeof(row), "make %s, %zu bytes in %zu", name, content,
              b->size);
     bench_row(row, made, "memcpy", reference.median);
@@ -174,11 +187,10 @@ static void measure(struct bench_record *b, size_t content, const char *name,
     make(b, 1);
     b->pdu = b->out;
     snprintf(row, sizeof(row), "read header and contents of %s", name);
-    bench_row(row, bench_measure(take_header, b, DECODE_COUNT), "memcpy",
+    bench_row(row, bench_measure(take_header, b, COUNT), "memcpy",
               reference.median);
     snprintf(row, sizeof(row), "read the %s in it", name);
-    bench_row(row, bench_measure(take, b, DECODE_COUNT), "memcpy",
-              reference.median);
+    bench_row(row, bench_measure(take, b, COUNT), "memcpy", reference.median);
 }
 
 int main(void)
