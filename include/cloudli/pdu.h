@@ -156,6 +156,10 @@ typedef struct cloudli_pdu_entry {
 /**
  * @brief Finds where the first PDU in a stream ends.
  *
+ * A PDU of definite length is told from its first few bytes. One of indefinite
+ * length is looked through anew by each call, to its end or to that of the
+ * bytes so far.
+ *
  * @param[in]  data   The bytes so far.
  * @param[in]  len    How many.
  * @param[in]  limit  Largest PDU to accept; 0: ::CLOUDLI_PDU_MAX.
@@ -178,7 +182,7 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_pdu_frame(const void *data, size_t len,
 /**
  * @brief Decodes one whole PDU.
  *
- * @param[out] pdu   Views into @p data.
+ * @param[out] pdu   Views into @p data; unspecified on failure.
  * @param[in]  data  The PDU; bytes behind it are not looked at.
  * @param[in]  len   How many bytes there are.
  * @param[out] err   May be NULL; names the field and has the offset.

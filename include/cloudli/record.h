@@ -60,7 +60,8 @@ enum cloudli_ipmm_content {
 typedef struct cloudli_ipmm_iri {
     size_t size;            /**< Set by the initialiser. */
     cloudli_room room;      /**< For strings in pieces. */
-    uint32_t content;       /**< A ::cloudli_ipmm_content. */
+    uint32_t content;       /**< A ::cloudli_ipmm_content; above them one of a
+                                 later version, without a message. */
     uint32_t reserved;      /**< Zero. */
     cloudli_address source; /**< iPSourceAddress; length 0 if the alternative
                                  has none or it is in text form. */

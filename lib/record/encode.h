@@ -115,7 +115,8 @@ void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
 
 /*
  * The rest appends one whole PDU to out. On failure out is as it was:
- * CLOUDLI_ERR_RANGE names the field, CLOUDLI_ERR_NOMEM.
+ * CLOUDLI_ERR_RANGE names the field, CLOUDLI_ERR_TOO_LARGE above
+ * CLOUDLI_PDU_MAX, CLOUDLI_ERR_NOMEM.
  *
  * IPMMIRI: all alternatives but h323Message and nationalIPMMIRIParameters,
  * which the value cannot hold (CLOUDLI_ERR_UNSUPPORTED). An IPv6 address gets
@@ -131,7 +132,9 @@ int cloudli__ipmm_iri_encode(struct cloudli__buffer *out,
  * ConfIRI as confIRI.iRI-Conf-Parameters, with iRIType in the entry. Fields
  * of v that are absent are left out; v->conferees holds parties appended with
  * cloudli__conf_party_append(). URIs that begin with "tel:" go to tel-uri,
- * others to sip-uri. v->record_type and v->initiator_party follow present.
+ * others to sip-uri. v->time is written as utcTime, in whole seconds, and must
+ * be from 1950 to 2049; the header has the microseconds. v->record_type is not
+ * written.
  */
 int cloudli__conf_iri_encode(struct cloudli__buffer *out,
                              const struct cloudli__pdu_template *tmpl,

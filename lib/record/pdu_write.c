@@ -235,14 +235,19 @@ int cloudli__tri_begin(struct cloudli__pdu_writer *w,
 int cloudli__pdu_finish(struct cloudli__pdu_writer *w, cloudli_error *err)
 {
     struct cloudli__buffer *out = w->ber.out;
+    int rv;
 
     while (w->depth > 0)
         cloudli__ber_close(&w->ber, w->opened[--w->depth]);
-    if (w->ber.status == CLOUDLI_OK)
+    rv = w->ber.status;
+    if (rv == CLOUDLI_OK && out->len - w->start > CLOUDLI_PDU_MAX)
+        rv = CLOUDLI_ERR_TOO_LARGE;
+    if (rv == CLOUDLI_OK)
         return CLOUDLI_OK;
     cloudli__wipe(out->data + w->start, out->len - w->start);
     out->len = w->start;
-    return cloudli__fail(err, w->ber.status, 0, "no memory for a record");
+    return cloudli__fail(err, rv, 0, "a record cannot be made: %s",
+                         cloudli_strerror(rv));
 }
 
 int cloudli__tri_encode(struct cloudli__buffer *out,

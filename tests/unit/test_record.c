@@ -508,6 +508,28 @@ START_TEST(what_was_appended_before_stays_when_a_record_is_refused)
 }
 END_TEST
 
+START_TEST(a_record_above_the_largest_pdu_is_refused)
+{
+    const struct cloudli__pdu_template tmpl = fixture_template();
+    cloudli_conf_iri v = full_conf_iri();
+    struct cloudli__buffer out = {0};
+    uint8_t *reason = calloc(1, CLOUDLI_PDU_MAX);
+
+    ck_assert_int_eq(cloudli__buffer_append(&out, "before", 6), CLOUDLI_OK);
+    v.end_reason = (cloudli_bytes){reason, CLOUDLI_PDU_MAX};
+    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
+                                              CLOUDLI_IRI_END, &v, NULL),
+                     CLOUDLI_ERR_TOO_LARGE);
+    ck_assert_uint_eq(out.len, 6);
+    v.end_reason.len -= 4096;
+    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
+                                              CLOUDLI_IRI_END, &v, NULL),
+                     CLOUDLI_OK);
+    free(reason);
+    cloudli__buffer_dispose(&out);
+}
+END_TEST
+
 /* Decodes contents as each record; whatever the outcome, the sanitizers see
  * what it reads. */
 static void decode_as_all(cloudli_bytes contents)
@@ -644,6 +666,7 @@ int main(void)
                    a_record_before_1970_has_no_time_and_is_refused_as_iri);
     tcase_add_test(tcase,
                    what_was_appended_before_stays_when_a_record_is_refused);
+    tcase_add_test(tcase, a_record_above_the_largest_pdu_is_refused);
     tcase_add_test(tcase, contents_cut_short_are_never_read_past);
     tcase_add_test(tcase, a_record_in_pieces_is_joined_in_the_room);
     tcase_add_test(tcase, a_party_in_pieces_is_joined_in_the_room_of_each_call);
