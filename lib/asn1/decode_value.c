@@ -17,6 +17,11 @@ struct decoder {
     cloudli_error *err;
 };
 
+static const char not_primitive[] =
+    "a constructed encoding where a primitive one belongs";
+static const char not_constructed[] =
+    "a primitive encoding where a constructed one belongs";
+
 static int refuse(struct decoder *d, const struct cloudli__asn_path *path,
                   int code, size_t offset, const char *fault)
 {
@@ -39,11 +44,55 @@ static void *take(struct decoder *d, const struct cloudli__asn_path *path,
     return out;
 }
 
+/* What a reader of elements, which names no path, has refused. */
+static int refuse_as(struct decoder *d, const struct cloudli__asn_path *path,
+                     const cloudli_error *fault)
+{
+    return refuse(d, path, fault->code, fault->offset, fault->message);
+}
+
+/* The next element is none: what is wrong with it is told by trying again. */
+static int refuse_next(struct decoder *d, struct cloudli__ber in,
+                       const struct cloudli__asn_path *path)
+{
+    cloudli_error fault = CLOUDLI_ERROR_INIT;
+    struct cloudli__ber_element element;
+
+    (void)cloudli__ber_next(&in, &element, &fault);
+    return refuse_as(d, path, &fault);
+}
+
+static int next_element(struct decoder *d, struct cloudli__ber *in,
+                        struct cloudli__ber_element *out,
+                        const struct cloudli__asn_path *path)
+{
+    if (cloudli__ber_next(in, out, NULL) == CLOUDLI_OK)
+        return CLOUDLI_OK;
+    return refuse_next(d, *in, path);
+}
+
 static int decode_element(struct decoder *d,
                           const struct cloudli__asn_type *type,
                           const struct cloudli__ber *in,
                           const struct cloudli__ber_element *element, void *at,
                           const struct cloudli__asn_path *path);
+
+static int join_string(struct decoder *d, const struct cloudli__ber *in,
+                       const struct cloudli__ber_element *element,
+                       cloudli_bytes *out, const struct cloudli__asn_path *path)
+{
+    cloudli_error fault = CLOUDLI_ERROR_INIT;
+    size_t len = element->len;
+    uint8_t *room;
+    int rv;
+
+    room = take(d, path, element->offset, len + 1, &rv);
+    if (room == NULL)
+        return rv;
+    rv = cloudli__ber_join(in, element, room, &len, "a string", &fault);
+    *out = (cloudli_bytes){room, len};
+    return rv == CLOUDLI_OK ? rv : refuse_as(d, path, &fault);
+}
 
 /* The contents of a string, put together if they came in pieces. */
 static int string_contents(struct decoder *d, const struct cloudli__ber *in,
@@ -51,19 +100,27 @@ static int string_contents(struct decoder *d, const struct cloudli__ber *in,
                            cloudli_bytes *out,
                            const struct cloudli__asn_path *path)
 {
-    size_t len = element->len;
-    uint8_t *room;
-    int rv;
-
     *out = cloudli__ber_contents(in, element);
-    if (!element->constructed)
+    return element->constructed ? join_string(d, in, element, out, path)
+                                : CLOUDLI_OK;
+}
+
+static int is_oid(const struct cloudli__asn_type *type)
+{
+    return type->universal == 6 ||
+           (type->flags & CLOUDLI__ASN_RELATIVE_OID) != 0;
+}
+
+static int check_oid(struct decoder *d, const struct cloudli__ber *in,
+                     const struct cloudli__ber_element *element,
+                     const struct cloudli__asn_path *path)
+{
+    cloudli_error fault = CLOUDLI_ERROR_INIT;
+
+    if (cloudli__ber_check_object_id(in, element, "it", NULL) == CLOUDLI_OK)
         return CLOUDLI_OK;
-    room = take(d, path, element->offset, len + 1, &rv);
-    if (room == NULL)
-        return rv;
-    rv = cloudli__ber_join(in, element, room, &len, path->name, d->err);
-    *out = (cloudli_bytes){room, len};
-    return rv;
+    (void)cloudli__ber_check_object_id(in, element, "it", &fault);
+    return refuse_as(d, path, &fault);
 }
 
 static int decode_string(struct decoder *d,
@@ -76,9 +133,8 @@ static int decode_string(struct decoder *d,
     const char *fault;
     int rv;
 
-    if (type->universal == 6 ||
-        (type->flags & CLOUDLI__ASN_RELATIVE_OID) != 0) {
-        rv = cloudli__ber_check_object_id(in, element, path->name, d->err);
+    if (is_oid(type)) {
+        rv = check_oid(d, in, element, path);
         if (rv != CLOUDLI_OK)
             return rv;
     }
@@ -91,25 +147,78 @@ static int decode_string(struct decoder *d,
     return CLOUDLI_OK;
 }
 
-/* X.690 clause 8.6.2; pieces of bit strings are not put together: no service
- * sends any that are longer than a few octets. */
+/* Bits that are put together: octets, and how many bits of the last one do
+ * not count. */
+struct joined_bits {
+    uint8_t *octets;
+    size_t len;
+    uint32_t unused;
+};
+
+/* Contents octets of a bit string in one piece (X.690 clause 8.6.2). */
+static int are_bits(cloudli_bytes raw)
+{
+    return raw.len > 0 && raw.ptr[0] <= 7 && (raw.len > 1 || raw.ptr[0] == 0);
+}
+
+/* Pieces are bit strings, and all but the last have whole octets (X.690
+ * clause 8.6.4). */
+static int join_bits(struct decoder *d, struct cloudli__ber in,
+                     struct joined_bits *out,
+                     const struct cloudli__asn_path *path)
+{
+    struct cloudli__ber_element piece;
+    int rv = CLOUDLI_OK;
+
+    while (rv == CLOUDLI_OK && cloudli__ber_more(&in)) {
+        cloudli_bytes raw;
+
+        rv = next_element(d, &in, &piece, path);
+        if (rv != CLOUDLI_OK)
+            return rv;
+        if (piece.tag != CLOUDLI__BER_UNIVERSAL(3))
+            return refuse(d, path, CLOUDLI_ERR_PDU, piece.offset,
+                          "a piece that is no bit string");
+        raw = cloudli__ber_contents(&in, &piece);
+        if (piece.constructed) {
+            rv = join_bits(d, cloudli__ber_inside(&in, &piece), out, path);
+        } else if (!are_bits(raw) || out->unused != 0) {
+            rv = refuse(d, path, CLOUDLI_ERR_BER, piece.offset,
+                        "not a piece of a bit string");
+        } else {
+            memcpy(out->octets + out->len, raw.ptr + 1, raw.len - 1);
+            out->len += raw.len - 1;
+            out->unused = raw.ptr[0];
+        }
+    }
+    return rv;
+}
+
 static int decode_bits(struct decoder *d, const struct cloudli__asn_type *type,
                        const struct cloudli__ber *in,
                        const struct cloudli__ber_element *element, void *at,
                        const struct cloudli__asn_path *path)
 {
     const cloudli_bytes raw = cloudli__ber_contents(in, element);
+    struct joined_bits joined = {NULL, 0, 0};
     cloudli_bits *out = at;
     const char *fault;
+    int rv;
 
-    if (element->constructed)
-        return refuse(d, path, CLOUDLI_ERR_UNSUPPORTED, element->offset,
-                      "a bit string in pieces");
-    if (raw.len == 0 || raw.ptr[0] > 7 || (raw.len == 1 && raw.ptr[0] != 0))
+    if (element->constructed) {
+        joined.octets = take(d, path, element->offset, raw.len + 1, &rv);
+        if (joined.octets == NULL)
+            return rv;
+        rv = join_bits(d, cloudli__ber_inside(in, element), &joined, path);
+        if (rv != CLOUDLI_OK)
+            return rv;
+        *out = (cloudli_bits){joined.octets, joined.len * 8 - joined.unused};
+    } else if (are_bits(raw)) {
+        *out = (cloudli_bits){raw.ptr + 1, (raw.len - 1) * 8 - raw.ptr[0]};
+    } else {
         return refuse(d, path, CLOUDLI_ERR_BER, element->offset,
                       "not a bit string");
-    out->ptr = raw.ptr + 1;
-    out->count = (raw.len - 1) * 8 - raw.ptr[0];
+    }
     fault = cloudli__asn_check_size(type, out->count);
     if (fault != NULL && type->name_count == 0)
         return refuse(d, path, CLOUDLI_ERR_RANGE, element->offset, fault);
@@ -126,8 +235,7 @@ static int read_integer(struct decoder *d, const struct cloudli__asn_type *type,
     size_t i = 0;
 
     if (element->constructed)
-        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,
-                      "a constructed encoding where a primitive one belongs");
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset, not_primitive);
     if (octets.len == 0 ||
         (octets.len > 1 && ((octets.ptr[0] == 0 && octets.ptr[1] < 0x80) ||
                             (octets.ptr[0] == 0xff && octets.ptr[1] >= 0x80))))
@@ -147,24 +255,45 @@ static int read_integer(struct decoder *d, const struct cloudli__asn_type *type,
     return CLOUDLI_OK;
 }
 
+static int read_null(struct decoder *d,
+                     const struct cloudli__ber_element *element,
+                     const struct cloudli__asn_path *path)
+{
+    if (element->constructed)
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset, not_primitive);
+    if (element->len != 0)
+        return refuse(d, path, CLOUDLI_ERR_BER, element->offset,
+                      "a null with contents");
+    return CLOUDLI_OK;
+}
+
+static int read_boolean(struct decoder *d, const struct cloudli__ber *in,
+                        const struct cloudli__ber_element *element,
+                        uint64_t *raw, const struct cloudli__asn_path *path)
+{
+    if (element->constructed)
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset, not_primitive);
+    if (element->len != 1)
+        return refuse(d, path, CLOUDLI_ERR_BER, element->offset,
+                      "not a boolean of one octet");
+    *raw = in->base[element->start] != 0;
+    return CLOUDLI_OK;
+}
+
 static int read_number(struct decoder *d, const struct cloudli__asn_type *type,
                        const struct cloudli__ber *in,
                        const struct cloudli__ber_element *element,
                        uint64_t *raw, const struct cloudli__asn_path *path)
 {
     const char *fault;
-    uint32_t truth;
     int rv;
 
     if (type->kind == CLOUDLI__ASN_NULL) {
         *raw = 1;
-        return cloudli__ber_check_null(element, path->name, d->err);
+        return read_null(d, element, path);
     }
-    if (type->kind == CLOUDLI__ASN_BOOLEAN) {
-        rv = cloudli__ber_get_boolean(in, element, &truth, path->name, d->err);
-        *raw = truth;
-        return rv;
-    }
+    if (type->kind == CLOUDLI__ASN_BOOLEAN)
+        return read_boolean(d, in, element, raw, path);
     rv = read_integer(d, type, in, element, raw, path);
     if (rv != CLOUDLI_OK)
         return rv;
@@ -196,15 +325,43 @@ static void store_number(const struct cloudli__asn_type *type, uint64_t raw,
     }
 }
 
+static int may_begin(const struct cloudli__asn_type *type, uint32_t tag);
+
+/* The alternative without a tag that takes one of a later version, or NULL. */
+static const struct cloudli__asn_field *
+inner_choice(const struct cloudli__asn_type *type, uint32_t tag)
+{
+    for (uint32_t i = 0; i < type->field_count; i++) {
+        const struct cloudli__asn_field *field = &type->fields[i];
+
+        if ((field->flags & CLOUDLI__ASN_TAGGED) == 0 &&
+            may_begin(cloudli__asn_type_of(field), tag))
+            return field;
+    }
+    return NULL;
+}
+
+/* A value of the type can begin with the tag, or one of a later version can:
+ * only of a CHOICE is that another tag, and of a CHOICE with one in it that has
+ * no tag of its own. */
+static int may_begin(const struct cloudli__asn_type *type, uint32_t tag)
+{
+    if (cloudli__asn_begins(type, tag))
+        return 1;
+    return type->kind == CLOUDLI__ASN_CHOICE &&
+           ((type->flags & CLOUDLI__ASN_OPEN) != 0 ||
+            inner_choice(type, tag) != NULL);
+}
+
 /* How many elements there are, each of them checked to be one. */
 static int count_elements(struct decoder *d, struct cloudli__ber in,
-                          size_t *count)
+                          size_t *count, const struct cloudli__asn_path *path)
 {
     struct cloudli__ber_element element;
 
     *count = 0;
     while (cloudli__ber_more(&in)) {
-        int rv = cloudli__ber_next(&in, &element, d->err);
+        int rv = next_element(d, &in, &element, path);
 
         if (rv != CLOUDLI_OK)
             return rv;
@@ -225,7 +382,7 @@ static int decode_list(struct decoder *d, const struct cloudli__asn_type *type,
     struct cloudli__ber_element item;
     const char *fault;
     uint8_t *items;
-    int rv = count_elements(d, inside, &list->count);
+    int rv = count_elements(d, inside, &list->count, path);
 
     if (rv != CLOUDLI_OK)
         return rv;
@@ -241,9 +398,8 @@ static int decode_list(struct decoder *d, const struct cloudli__asn_type *type,
     for (size_t i = 0; rv == CLOUDLI_OK && i < list->count; i++) {
         const struct cloudli__asn_path here = {path, NULL, i};
 
-        rv = cloudli__ber_next(&inside, &item, d->err);
-        if (rv == CLOUDLI_OK && !cloudli__asn_begins(item_type, item.tag) &&
-            (item_type->flags & CLOUDLI__ASN_OPEN) == 0)
+        rv = next_element(d, &inside, &item, &here);
+        if (rv == CLOUDLI_OK && !may_begin(item_type, item.tag))
             rv = refuse(d, &here, CLOUDLI_ERR_PDU, item.offset,
                         "another type than belongs here");
         if (rv == CLOUDLI_OK)
@@ -263,11 +419,10 @@ static int unwrap(struct decoder *d, struct cloudli__ber *in,
     int rv;
 
     if (!element->constructed)
-        return refuse(d, path, CLOUDLI_ERR_PDU, offset,
-                      "a primitive encoding where a constructed one belongs");
+        return refuse(d, path, CLOUDLI_ERR_PDU, offset, not_constructed);
     if (!cloudli__ber_more(&inside))
         return refuse(d, path, CLOUDLI_ERR_PDU, offset, "empty");
-    rv = cloudli__ber_next(&inside, element, d->err);
+    rv = next_element(d, &inside, element, path);
     if (rv == CLOUDLI_OK && cloudli__ber_more(&inside))
         return refuse(d, path, CLOUDLI_ERR_PDU, offset,
                       "more than one element");
@@ -299,8 +454,7 @@ static int decode_field(struct decoder *d,
         rv = unwrap(d, &in, &element, &path);
         if (rv != CLOUDLI_OK)
             return rv;
-        if (!cloudli__asn_begins(type, element.tag) &&
-            (type->flags & CLOUDLI__ASN_OPEN) == 0)
+        if (!may_begin(type, element.tag))
             return refuse(d, &path, CLOUDLI_ERR_PDU, element.offset,
                           "another type than belongs here");
     }
@@ -383,7 +537,7 @@ static int decode_sequence(struct decoder *d,
         struct cloudli__ber_element one;
         uint32_t f = next;
 
-        rv = cloudli__ber_next(&inside, &one, d->err);
+        rv = next_element(d, &inside, &one, path);
         if (rv != CLOUDLI_OK)
             break;
         while (f < type->field_count && !field_takes(&type->fields[f], one.tag))
@@ -413,34 +567,42 @@ static int decode_sequence(struct decoder *d,
     return rv;
 }
 
+/* The alternative that an element is of, or NULL if it is none's. */
+static const struct cloudli__asn_field *
+alternative_of(const struct cloudli__asn_type *type, uint32_t tag)
+{
+    for (uint32_t i = 0; i < type->field_count; i++) {
+        if (field_takes(&type->fields[i], tag))
+            return &type->fields[i];
+    }
+    return (type->flags & CLOUDLI__ASN_OPEN) != 0 ? NULL
+                                                  : inner_choice(type, tag);
+}
+
 static int decode_choice(struct decoder *d,
                          const struct cloudli__asn_type *type,
                          const struct cloudli__ber *in,
                          const struct cloudli__ber_element *element,
                          uint8_t *at, const struct cloudli__asn_path *path)
 {
-    uint32_t choice = CLOUDLI_ASN_UNKNOWN;
+    const struct cloudli__asn_field *field = alternative_of(type, element->tag);
+    const uint32_t choice = field != NULL ? (uint32_t)(field - type->fields) + 1
+                                          : CLOUDLI_ASN_UNKNOWN;
+    cloudli_bytes raw;
 
-    for (uint32_t i = 0; i < type->field_count; i++) {
-        const struct cloudli__asn_field *field = &type->fields[i];
-
-        if (!field_takes(field, element->tag))
-            continue;
-        choice = i + 1;
-        memcpy(at, &choice, sizeof(choice));
-        if (cloudli__asn_type_of(field)->kind == CLOUDLI__ASN_NULL)
-            return cloudli__ber_check_null(element, field->name, d->err);
+    memcpy(at, &choice, sizeof(choice));
+    if (field != NULL && cloudli__asn_type_of(field)->kind == CLOUDLI__ASN_NULL)
+        return read_null(d, element,
+                         &(struct cloudli__asn_path){path, field->name, 0});
+    if (field != NULL)
         return decode_field(d, field, *in, *element,
                             at + CLOUDLI__ASN_UNION_OFFSET, path);
-    }
     if ((type->flags & CLOUDLI__ASN_OPEN) == 0)
         return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,
                       "no alternative of the type");
-    memcpy(at, &choice, sizeof(choice));
-    memcpy(
-        at + CLOUDLI__ASN_UNION_OFFSET,
-        &(cloudli_bytes){in->base + element->offset, in->pos - element->offset},
-        sizeof(cloudli_bytes));
+    raw =
+        (cloudli_bytes){in->base + element->offset, in->pos - element->offset};
+    memcpy(at + CLOUDLI__ASN_UNION_OFFSET, &raw, sizeof(raw));
     return CLOUDLI_OK;
 }
 
@@ -465,9 +627,8 @@ static int decode_element(struct decoder *d,
     case CLOUDLI__ASN_LIST:
     case CLOUDLI__ASN_SET_LIST:
         if (!element->constructed)
-            return refuse(
-                d, path, CLOUDLI_ERR_PDU, element->offset,
-                "a primitive encoding where a constructed one belongs");
+            return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,
+                          not_constructed);
         return type->kind == CLOUDLI__ASN_SEQUENCE
                    ? decode_sequence(d, type, in, element, at, path)
                    : decode_list(d, type, in, element, at, path);
@@ -505,9 +666,7 @@ int cloudli_value_decode(const cloudli_type *handle, void *value,
     if (cloudli__ber_more(&in))
         return cloudli__fail(err, CLOUDLI_ERR_PDU, in.pos,
                              "value: bytes behind its end");
-    if (!cloudli__asn_begins(type, element.tag) &&
-        (type->kind != CLOUDLI__ASN_CHOICE ||
-         (type->flags & CLOUDLI__ASN_OPEN) == 0))
+    if (!may_begin(type, element.tag))
         return cloudli__fail(err, CLOUDLI_ERR_PDU, element.offset,
                              "value: not a %s", cloudli_type_name(handle));
     return decode_element(&d, type, &in, &element, value, &root);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "asn1/asn_schema.h"
 #include "unit/check_main.h"
 
 #include <cloudli/asn1/conf-hi2.h>
@@ -394,6 +395,88 @@ static int collect(void *user_data, const char *text, size_t len)
     return 0;
 }
 
+/* What bytes of a type become when they are encoded again, or what they are
+ * refused with. */
+static const struct {
+    const char *type;
+    const char *hex;
+    const char *back;    /* NULL: refused */
+    const char *message; /* then */
+    size_t offset;
+} decodings[] = {
+    /* X.690 clause 8.6.4: bit strings in pieces, in their pieces too. */
+    {"PacketReportIndications", "03020640", "03020640", NULL, 0},
+    {"PacketReportIndications", "2304 03020640", "03020640", NULL, 0},
+    {"PacketReportIndications", "2380 0302004003020640 0000", "0303064040",
+     NULL, 0},
+    {"PacketReportIndications", "2308 2304030206400300", NULL,
+     "value: not a piece of a bit string", 8},
+    {"PacketReportIndications", "2308 0302064003020640", NULL,
+     "value: not a piece of a bit string", 6},
+    {"PacketReportIndications", "2304 04020640", NULL,
+     "value: a piece that is no bit string", 2},
+    {"PacketReportIndications", "03020840", NULL, "value: not a bit string", 0},
+    {"PacketReportIndications", "030101", NULL, "value: not a bit string", 0},
+    /* Only a CHOICE has alternatives of later versions. */
+    {"Payload", "a004 a5020000", NULL,
+     "iRIPayloadSequence.0: another type than belongs here", 2},
+    {"OptionRequest", "3006 a0048900 8000", "3006a00489008000", NULL, 0},
+    {"IRIsContent", "85020102", "85020102", NULL, 0},
+    {"IRIsContent", "a502a500", "a502a500", NULL, 0},
+    {"ETSI671IRI", "a104 85020102", "a10485020102", NULL, 0},
+    {"UmtsCS-IRIsContent", "3004 85020102", "300485020102", NULL, 0},
+    /* Faults below what has a name of its own. */
+    {"E-mail-Address-List", "300a 2c04040261622c023000", NULL,
+     "1: a piece of a string is no octet string", 10},
+    {"E-mail-Address-List", "3006 0c0161 0c0561", NULL,
+     "value: an element runs past the end", 5},
+    {"TRIPayload", "8101 00", NULL, "testPDU: a null with contents", 0},
+    {"TRIPayload", "a100", NULL,
+     "testPDU: a constructed encoding where a primitive one belongs", 0},
+    {"MessagingCC", "300f 800405021404 810101 84020000 8500", NULL,
+     "end-of-sequence: not a boolean of one octet", 11},
+    {"EmailCC", "3006 80028014 8101", NULL,
+     "emailCCObjId: it has an arc with a needless octet", 2},
+};
+
+static size_t from_hex(uint8_t *out, const char *hex)
+{
+    size_t len = 0;
+
+    for (; *hex != '\0'; hex++) {
+        unsigned octet;
+
+        if (*hex == ' ')
+            continue;
+        ck_assert_int_eq(sscanf(hex++, "%2x", &octet), 1);
+        out[len++] = (uint8_t)octet;
+    }
+    return len;
+}
+
+START_TEST(bytes_are_read_or_refused_by_place_and_name)
+{
+    const cloudli_type *type = cloudli_type_find(decodings[_i].type);
+    const size_t size = cloudli__asn_type(type)->size;
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    uint8_t wire[128];
+    const size_t len = from_hex(wire, decodings[_i].hex);
+    void *value = calloc(1, size);
+    const int rv =
+        cloudli_value_decode(type, value, size, arena, wire, len, &err);
+
+    if (decodings[_i].back != NULL) {
+        ck_assert_msg(rv == CLOUDLI_OK, "%s", err.message);
+        check_encodes(decodings[_i].type, value, size, decodings[_i].back);
+    } else {
+        ck_assert_int_ne(rv, CLOUDLI_OK);
+        ck_assert_str_eq(err.message, decodings[_i].message);
+        ck_assert_uint_eq(err.offset, decodings[_i].offset);
+    }
+    free(value);
+}
+END_TEST
+
 START_TEST(a_value_is_told_in_json_by_the_names_of_the_module)
 {
     struct keepalive k;
@@ -531,6 +614,8 @@ int main(void)
     tcase_add_test(tcase, fields_of_later_versions_are_kept_and_written_again);
     tcase_add_test(tcase, an_empty_list_is_not_an_absent_one);
     tcase_add_test(tcase, named_bits_lose_their_trailing_zeros);
+    tcase_add_loop_test(tcase, bytes_are_read_or_refused_by_place_and_name, 0,
+                        (int)(sizeof(decodings) / sizeof(decodings[0])));
     tcase_add_test(tcase, a_value_is_told_in_json_by_the_names_of_the_module);
     tcase_add_test(tcase, a_struct_of_another_size_is_refused);
     tcase_add_test(tcase, an_arena_keeps_to_its_limit);

@@ -131,8 +131,7 @@ static int write_string(struct writer *w, const struct cloudli__asn_type *type,
     return put(w, bytes.len == 0 ? (const void *)"" : bytes.ptr, bytes.len);
 }
 
-/* libtasn1 knows no names of bits, so that trailing zeros are taken off for
- * it (X.690 clause 11.2.2). */
+/* X.690 clause 11.2.2: without the zeros at the end, if bits have names. */
 static int write_bits(struct writer *w, const struct cloudli__asn_type *type,
                       const cloudli_bits *bits)
 {
@@ -247,4 +246,24 @@ int tasn1_encode(struct tasn1 *t, const struct cloudli__asn_type *type,
     }
     (void)asn1_delete_structure(&w.tree);
     return rv;
+}
+
+int tasn1_trims_named_bits(void)
+{
+    struct tasn1 t = {0};
+    char fault[ASN1_MAX_ERROR_DESCRIPTION_SIZE];
+    uint8_t out[16];
+    int len = sizeof(out), rv;
+
+    rv = asn1_array2tree(cloudli_modules, &t.definitions, fault);
+    if (rv == ASN1_SUCCESS)
+        rv = asn1_create_element(t.definitions, "LI.PacketReportIndications",
+                                 &t.empty);
+    if (rv == ASN1_SUCCESS)
+        rv = asn1_write_value(t.empty, "", "\x40", 8);
+    if (rv == ASN1_SUCCESS)
+        rv = asn1_der_coding(t.empty, "", out, &len, fault);
+    (void)asn1_delete_structure(&t.empty);
+    (void)asn1_delete_structure(&t.definitions);
+    return rv != ASN1_SUCCESS || memcmp(out, "\x03\x02\x00\x40", 4) != 0;
 }
