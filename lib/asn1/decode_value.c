@@ -194,6 +194,26 @@ static int join_bits(struct decoder *d, struct cloudli__ber in,
     return rv;
 }
 
+/* Bits behind the last one can be anything in BER, and are zero here. */
+static int clear_unused(struct decoder *d, cloudli_bits *bits, size_t offset,
+                        const struct cloudli__asn_path *path)
+{
+    const size_t len = (bits->count + 7) / 8;
+    const uint32_t mask = 0xffu >> (bits->count % 8);
+    uint8_t *copy;
+    int rv;
+
+    if (bits->count % 8 == 0 || (bits->ptr[len - 1] & mask) == 0)
+        return CLOUDLI_OK;
+    copy = take(d, path, offset, len, &rv);
+    if (copy == NULL)
+        return rv;
+    memcpy(copy, bits->ptr, len);
+    copy[len - 1] &= (uint8_t)~mask;
+    bits->ptr = copy;
+    return CLOUDLI_OK;
+}
+
 static int decode_bits(struct decoder *d, const struct cloudli__asn_type *type,
                        const struct cloudli__ber *in,
                        const struct cloudli__ber_element *element, void *at,
@@ -222,7 +242,7 @@ static int decode_bits(struct decoder *d, const struct cloudli__asn_type *type,
     fault = cloudli__asn_check_size(type, out->count);
     if (fault != NULL && type->name_count == 0)
         return refuse(d, path, CLOUDLI_ERR_RANGE, element->offset, fault);
-    return CLOUDLI_OK;
+    return clear_unused(d, out, element->offset, path);
 }
 
 static int read_integer(struct decoder *d, const struct cloudli__asn_type *type,

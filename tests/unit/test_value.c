@@ -417,6 +417,8 @@ static const struct {
      "value: a piece that is no bit string", 2},
     {"PacketReportIndications", "03020840", NULL, "value: not a bit string", 0},
     {"PacketReportIndications", "030101", NULL, "value: not a bit string", 0},
+    /* Bits that do not count may be anything. */
+    {"PacketReportIndications", "0302067f", "03020640", NULL, 0},
     /* Only a CHOICE has alternatives of later versions. */
     {"Payload", "a004 a5020000", NULL,
      "iRIPayloadSequence.0: another type than belongs here", 2},
@@ -474,6 +476,20 @@ START_TEST(bytes_are_read_or_refused_by_place_and_name)
         ck_assert_uint_eq(err.offset, decodings[_i].offset);
     }
     free(value);
+}
+END_TEST
+
+START_TEST(bits_that_do_not_count_are_zero)
+{
+    static const uint8_t wire[] = {0x03, 0x02, 0x06, 0x7f};
+    cloudli_bits bits;
+
+    ck_assert_int_eq(cloudli_value_decode(
+                         cloudli_type_find("PacketReportIndications"), &bits,
+                         sizeof(bits), arena, wire, sizeof(wire), NULL),
+                     CLOUDLI_OK);
+    ck_assert_uint_eq(bits.count, 2);
+    ck_assert_uint_eq(bits.ptr[0], 0x40);
 }
 END_TEST
 
@@ -616,6 +632,7 @@ int main(void)
     tcase_add_test(tcase, named_bits_lose_their_trailing_zeros);
     tcase_add_loop_test(tcase, bytes_are_read_or_refused_by_place_and_name, 0,
                         (int)(sizeof(decodings) / sizeof(decodings[0])));
+    tcase_add_test(tcase, bits_that_do_not_count_are_zero);
     tcase_add_test(tcase, a_value_is_told_in_json_by_the_names_of_the_module);
     tcase_add_test(tcase, a_struct_of_another_size_is_refused);
     tcase_add_test(tcase, an_arena_keeps_to_its_limit);
