@@ -21,6 +21,7 @@ static cloudli_time read_clock(void *user_data)
     return atomic_load(&((struct rig *)user_data)->now);
 }
 
+/* May run on the CLIF's thread, where Check cannot be called. */
 static void keep_log(void *user_data, int32_t level, int32_t code,
                      const char *msg, size_t len)
 {
@@ -28,7 +29,7 @@ static void keep_log(void *user_data, int32_t level, int32_t code,
     const size_t used = strlen(rig->log);
 
     (void)level;
-    ck_assert_uint_eq(strlen(msg), len);
+    rig->log_wrong |= strlen(msg) != len;
     (void)snprintf(rig->log + used, sizeof(rig->log) - used, "%d %s\n",
                    (int)code, msg);
 }
@@ -108,6 +109,7 @@ void rig_close(struct rig *rig)
 {
     cloudli_clif_close(rig->clif);
     cloudli_register_close(rig->reg);
+    ck_assert_int_eq(rig->log_wrong, 0);
 }
 
 /* --- Warrants --- */

@@ -38,6 +38,7 @@ struct rig {
     _Atomic(cloudli_time) now;
     char state_dir[256];
     char log[16384];    /* lines of the CLIF, each behind its code */
+    int log_wrong;      /* a line's length was not its own */
     char trace[262144]; /* what rig_trace() returned */
 };
 
