@@ -3,10 +3,10 @@
 # Installs a build into a scratch prefix, moves that elsewhere, and builds and
 # runs a program against it: with pkg-config and with CMake, shared and static.
 #
-#   run.sh BUILD_DIR CC
+#   run.sh BUILD_DIR CC GENERATOR
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-build=$1 cc=$2
+build=$1 cc=$2 generator=$3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -42,7 +42,7 @@ run "pkg-config, static" by-pkgconfig-static
 mkdir "$work/project"
 cp "$here/consumer.c" "$work/project/"
 cp "$here/consumer.cmake" "$work/project/CMakeLists.txt"
-cmake -S "$work/project" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" \
+cmake -G "$generator" -S "$work/project" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" \
     -DCMAKE_C_COMPILER="$cc" >"$work/cmake.log" 2>&1 &&
     cmake --build "$work/cmake" >>"$work/cmake.log" 2>&1 || {
     cat "$work/cmake.log"
