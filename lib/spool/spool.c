@@ -50,6 +50,7 @@ struct cloudli__spool {
     _Alignas(CACHE_LINE) atomic_uint_fast64_t tail;
     atomic_uint_fast64_t confirmed;
     atomic_uint_fast64_t confirmed_count;
+    atomic_uint_fast64_t proven_count;
     uint64_t seen_head; /* the consumer's view */
 };
 
@@ -240,24 +241,34 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
     }
 }
 
-void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
+/* PDUs from *at to position; moves *at there. */
+static uint64_t count_pdus(const struct cloudli__spool *spool, uint64_t *at,
+                           uint64_t position)
 {
-    uint64_t at = atomic_load_explicit(&spool->confirmed, memory_order_relaxed);
     uint64_t count = 0;
 
-    if (at >= position)
-        return;
-    while (at < position) {
-        const struct entry *entry = entry_at(spool, at);
+    while (*at < position) {
+        const struct entry *entry = entry_at(spool, *at);
 
         if (atomic_load_explicit(&entry->state, memory_order_relaxed) ==
             ENTRY_PDU) {
-            at += entry_size(entry->len);
+            *at += entry_size(entry->len);
             count++;
         } else {
-            at += entry->len;
+            *at += entry->len;
         }
     }
+    return count;
+}
+
+void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
+{
+    uint64_t at = atomic_load_explicit(&spool->confirmed, memory_order_relaxed);
+    uint64_t count;
+
+    if (at >= position)
+        return;
+    count = count_pdus(spool, &at, position);
     /* Release: who sees these sees that the PDUs were accepted. */
     atomic_store_explicit(&spool->confirmed, at, memory_order_release);
     atomic_fetch_add_explicit(&spool->confirmed_count, count,
@@ -268,10 +279,14 @@ void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position)
 {
     const uint64_t tail =
         atomic_load_explicit(&spool->tail, memory_order_relaxed);
+    uint64_t at = tail, count;
 
     if (position <= tail)
         return;
     cloudli__spool_confirm(spool, position);
+    count = count_pdus(spool, &at, position);
+    atomic_fetch_add_explicit(&spool->proven_count, count,
+                              memory_order_relaxed);
     wipe_range(spool, tail, position);
     atomic_store_explicit(&spool->tail, position, memory_order_release);
 }
@@ -289,6 +304,8 @@ uint64_t cloudli__spool_start(const struct cloudli__spool *spool)
 void cloudli__spool_counters(const struct cloudli__spool *spool,
                              struct cloudli__spool_counters *out)
 {
+    out->proven =
+        atomic_load_explicit(&spool->proven_count, memory_order_relaxed);
     /* Confirmed ones first: their acceptance is then seen too, so that no
      * difference becomes negative. */
     out->released =

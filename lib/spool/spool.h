@@ -75,6 +75,7 @@ struct cloudli__spool_counters {
     uint64_t cc_accepted;
     uint64_t lost;          /* refused for want of room */
     uint64_t released;      /* PDUs confirmed or released */
+    uint64_t proven;        /* of these, released: the peer has taken them */
     uint64_t waiting;       /* PDUs that are neither */
     uint64_t waiting_bytes; /* room they take */
 };

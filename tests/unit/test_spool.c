@@ -132,10 +132,14 @@ START_TEST(what_is_confirmed_counts_as_delivered_and_is_kept)
     cloudli__spool_confirm(spool, position);
     cloudli__spool_confirm(spool, position);
     ck_assert_uint_eq(counters().released, 2);
+    ck_assert_uint_eq(counters().proven, 0);
     ck_assert_uint_eq(counters().waiting, 1);
     expect(&again, 100, 1);
+    cloudli__spool_release(spool, again);
+    ck_assert_uint_eq(counters().proven, 1);
     expect(&again, 100, 2);
     cloudli__spool_release(spool, again);
+    ck_assert_uint_eq(counters().proven, 2);
     ck_assert_uint_eq(counters().released, 2);
     ck_assert_uint_eq(counters().waiting, 1);
 }
