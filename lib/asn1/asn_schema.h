@@ -146,4 +146,12 @@ struct cloudli__asn_path {
 void cloudli__asn_path_text(const struct cloudli__asn_path *path, char *text,
                             size_t cap);
 
+struct cloudli__ber_back;
+
+/* As cloudli_value_encode(), before what was written already; what does not
+ * fit is counted. On failure out is as it was. */
+int cloudli__asn_encode_back(struct cloudli__ber_back *out,
+                             const cloudli_type *type, const void *value,
+                             cloudli_error *err);
+
 #endif

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "ber/back.h"
 
+#include <cloudli/pdu.h>
 #include <stdlib.h>
 
 #define DEPTH_MAX 48
@@ -56,8 +57,11 @@ static int encode_string(struct encoder *e,
                          const struct cloudli__asn_path *path)
 {
     const cloudli_bytes *bytes = at;
-    const char *fault = cloudli__asn_check_string(type, *bytes);
+    const char *fault;
 
+    if (bytes->len > CLOUDLI_PDU_MAX) /* before anything is added to it */
+        return refuse(e, path, CLOUDLI_ERR_RANGE, "too long for a PDU");
+    fault = cloudli__asn_check_string(type, *bytes);
     if (fault != NULL)
         return refuse(e, path, CLOUDLI_ERR_RANGE, fault);
     cloudli__ber_back_octets(&e->out, bytes->ptr, bytes->len);
@@ -320,13 +324,25 @@ static int encode_element(struct encoder *e,
     return rv;
 }
 
+int cloudli__asn_encode_back(struct cloudli__ber_back *out,
+                             const cloudli_type *type, const void *value,
+                             cloudli_error *err)
+{
+    const struct cloudli__asn_path root = {NULL, NULL, 0};
+    struct encoder e = {*out, err, 0};
+    int rv = encode_element(&e, cloudli__asn_type(type), NULL, value, &root);
+
+    if (rv == CLOUDLI_OK)
+        *out = e.out;
+    return rv;
+}
+
 int cloudli_value_encode(const cloudli_type *handle, const void *value,
                          size_t value_size, void *out, size_t cap, size_t *len,
                          cloudli_error *err)
 {
     const struct cloudli__asn_type *type = cloudli__asn_type(handle);
-    const struct cloudli__asn_path root = {NULL, NULL, 0};
-    struct encoder e = {{out, cap, 0}, err, 0};
+    struct cloudli__ber_back back = {out, cap, 0};
     int rv;
 
     if (handle == NULL || value == NULL || len == NULL ||
@@ -337,13 +353,13 @@ int cloudli_value_encode(const cloudli_type *handle, const void *value,
     if (value_size != type->size)
         return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
                              "value: not a struct of its type");
-    rv = encode_element(&e, type, NULL, value, &root);
+    rv = cloudli__asn_encode_back(&back, handle, value, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    *len = e.out.len;
-    if (e.out.len > cap)
+    *len = back.len;
+    if (back.len > cap)
         return cloudli__fail(err, CLOUDLI_ERR_BUFFER_TOO_SMALL, 0,
-                             "value: needs %zu bytes", e.out.len);
-    memmove(out, cloudli__ber_back_at(&e.out), e.out.len);
+                             "value: needs %zu bytes", back.len);
+    memmove(out, cloudli__ber_back_at(&back), back.len);
     return CLOUDLI_OK;
 }

@@ -160,3 +160,22 @@ int cloudli__utc_time_write(char text[CLOUDLI__UTC_TIME_LEN], cloudli_time time)
     text[12] = 'Z';
     return CLOUDLI_OK;
 }
+
+void cloudli__generalized_time_write(char text[CLOUDLI__GENERALIZED_TIME_LEN],
+                                     cloudli_time time)
+{
+    struct cloudli__civil civil;
+
+    cloudli__civil_from_time(&civil, time);
+    put_digits(text, (uint32_t)(civil.year / 100));
+    put_digits(text + 2, (uint32_t)(civil.year % 100));
+    put_digits(text + 4, civil.month);
+    put_digits(text + 6, civil.day);
+    put_digits(text + 8, civil.hour);
+    put_digits(text + 10, civil.minute);
+    put_digits(text + 12, civil.second);
+    text[14] = '.';
+    put_digits(text + 15, civil.nanosecond / 10000000);
+    text[17] = (char)('0' + civil.nanosecond / 1000000 % 10);
+    text[18] = 'Z';
+}

@@ -12,6 +12,9 @@
 /* Characters of "YYMMDDhhmmssZ". */
 #define CLOUDLI__UTC_TIME_LEN 13
 
+/* Characters of "YYYYMMDDhhmmss.fffZ". */
+#define CLOUDLI__GENERALIZED_TIME_LEN 19
+
 /*
  * Read the contents of a time. A text of the right form whose moment cannot
  * be told, because it names no zone or a cloudli_time cannot hold it, gives
@@ -25,5 +28,9 @@ int cloudli__utc_time_read(cloudli_bytes text, cloudli_time *out,
 /* CLOUDLI_ERR_RANGE outside 1950 to 2049, which two digits can tell. */
 int cloudli__utc_time_write(char text[CLOUDLI__UTC_TIME_LEN],
                             cloudli_time time);
+
+/* In UTC with milliseconds, always with three digits of them. */
+void cloudli__generalized_time_write(char text[CLOUDLI__GENERALIZED_TIME_LEN],
+                                     cloudli_time time);
 
 #endif

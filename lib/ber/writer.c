@@ -108,25 +108,6 @@ void cloudli__ber_put_uint(struct cloudli__ber_writer *w, uint32_t tag,
     cloudli__ber_put_bytes(w, tag, (cloudli_bytes){octets, size});
 }
 
-void cloudli__ber_put_true(struct cloudli__ber_writer *w, uint32_t tag)
-{
-    static const uint8_t octet = 0xff; /* X.690 11.1 */
-
-    cloudli__ber_put_bytes(w, tag, (cloudli_bytes){&octet, 1});
-}
-
-void cloudli__ber_put_null(struct cloudli__ber_writer *w, uint32_t tag)
-{
-    cloudli__ber_put_bytes(w, tag, (cloudli_bytes){NULL, 0});
-}
-
-void cloudli__ber_put_optional(struct cloudli__ber_writer *w, uint32_t tag,
-                               cloudli_bytes contents)
-{
-    if (contents.ptr != NULL)
-        cloudli__ber_put_bytes(w, tag, contents);
-}
-
 void cloudli__ber_put_raw(struct cloudli__ber_writer *w, cloudli_bytes raw)
 {
     if (w->status == CLOUDLI_OK)

@@ -34,12 +34,6 @@ void cloudli__ber_put_bytes(struct cloudli__ber_writer *w, uint32_t tag,
                             cloudli_bytes contents);
 void cloudli__ber_put_uint(struct cloudli__ber_writer *w, uint32_t tag,
                            uint64_t value);
-void cloudli__ber_put_true(struct cloudli__ber_writer *w, uint32_t tag);
-void cloudli__ber_put_null(struct cloudli__ber_writer *w, uint32_t tag);
-
-/* As cloudli__ber_put_bytes(), but nothing if absent. */
-void cloudli__ber_put_optional(struct cloudli__ber_writer *w, uint32_t tag,
-                               cloudli_bytes contents);
 
 /* Whole elements that are encoded already. */
 void cloudli__ber_put_raw(struct cloudli__ber_writer *w, cloudli_bytes raw);

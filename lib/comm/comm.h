@@ -14,6 +14,7 @@
 #include "comm/hub.h"
 #include "record/encode.h"
 
+#include <cloudli/asn1/conf-hi2.h>
 #include <cloudli/media.h>
 
 #define CLOUDLI__NO_PARTY UINT32_MAX
@@ -92,9 +93,18 @@ const struct cloudli__order_target *
 cloudli__person_match(const struct cloudli__person *person,
                       const struct cloudli__order *order);
 
-/* Its URIs and SDP as a record wants them. */
-cloudli_conf_party cloudli__person_view(const struct cloudli__person *person,
-                                        int with_media);
+/* What the view of a party points to. */
+struct cloudli__view {
+    cloudli_asn_conf_ims_identity uris;
+    cloudli_asn_party_identity identity;
+    cloudli_asn_supported_media media;
+};
+
+/* A party as records have it, in room that stays where it is. Its SDP is left
+ * out without with_media. */
+void cloudli__person_view(cloudli_asn_conf_party_information *out,
+                          struct cloudli__view *room,
+                          const struct cloudli__person *person, int with_media);
 
 /* Begins an empty communication that the hub does not know yet. */
 int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/conf_records.h"
 
+#include "ber/time_text.h"
+
+#include <cloudli/asn1/hi2.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,56 +11,125 @@
 /* Bytes of parties in one record: a LEMF takes PDUs of 1 MiB. */
 #define CONFEREES_MAX ((size_t)512 * 1024)
 
+/* What ASN.1 puts around one party with all its fields, at most. */
+#define CONFEREE_OVERHEAD 48
+
 /* --- IRI --- */
+
+/* listOfConferees, and what it points to. */
+struct conferees {
+    cloudli_asn_conf_party_information *items;
+    struct cloudli__view *room;
+    size_t count;
+    size_t cap;
+};
+
+static int open_conferees(struct conferees *out, size_t cap)
+{
+    out->cap = cap;
+    out->count = 0;
+    out->items = cloudli__alloc_array(cap, sizeof(*out->items));
+    out->room = cloudli__alloc_array(cap, sizeof(*out->room));
+    return out->items == NULL || out->room == NULL ? CLOUDLI_ERR_NOMEM
+                                                   : CLOUDLI_OK;
+}
+
+static void close_conferees(struct conferees *list)
+{
+    cloudli__free_wiped(list->items, list->cap * sizeof(*list->items));
+    cloudli__free_wiped(list->room, list->cap * sizeof(*list->room));
+}
+
+/* Octets of a party in a record, at most. */
+static size_t size_of(const struct cloudli__view *view)
+{
+    return CONFEREE_OVERHEAD + view->uris.sip_uri.len + view->uris.tel_uri.len +
+           view->media.confServerSideSDP.len + view->media.confUserSideSDP.len;
+}
+
+/* Adds those who are there as long as they fit; 1 if all do. */
+static int add_conferees(struct conferees *list,
+                         const struct cloudli_conference *conf, int with_media)
+{
+    const uint32_t count = atomic_load(&conf->comm.party_count);
+    size_t size = 0;
+
+    list->count = 0;
+    for (uint32_t p = 0; p < count && list->count < list->cap; p++) {
+        struct cloudli__view *room = &list->room[list->count];
+
+        if (conf->comm.parties[p]->left)
+            continue;
+        cloudli__person_view(&list->items[list->count], room,
+                             conf->comm.parties[p], with_media);
+        size += size_of(room);
+        if (size > CONFEREES_MAX)
+            return 0;
+        list->count++;
+    }
+    return 1;
+}
 
 /*
  * The parties that are there. Where they are too many for one record their
  * SDP stays out, and then those that came last; each of them was or will be
  * told by a record of its own unless interception began after he joined.
  */
-static int append_conferees(const struct cloudli_conference *conf,
-                            const struct cloudli__intercept *i, int with_media,
-                            struct cloudli__buffer *list)
+static int list_conferees(struct conferees *out,
+                          const struct cloudli_conference *conf,
+                          const struct cloudli__intercept *i)
 {
-    const uint32_t count = atomic_load(&conf->comm.party_count);
-    int rv = CLOUDLI_OK;
+    int rv = open_conferees(out, conf->present);
 
-    for (uint32_t p = 0; rv == CLOUDLI_OK && p < count; p++) {
-        const size_t before = list->len;
-        cloudli_conf_party view;
-
-        if (conf->comm.parties[p]->left)
-            continue;
-        view = cloudli__person_view(conf->comm.parties[p], with_media);
-        rv = cloudli__conf_party_append(list, &view);
-        if (rv != CLOUDLI_OK || list->len <= CONFEREES_MAX)
-            continue;
-        if (with_media) {
-            list->len = 0;
-            return append_conferees(conf, i, 0, list);
-        }
-        list->len = before;
+    if (rv == CLOUDLI_OK && !add_conferees(out, conf, 1) &&
+        !add_conferees(out, conf, 0))
         cloudli__log(&conf->comm.hub->log, CLOUDLI_LOG_WARNING,
                      CLOUDLI_ERR_TOO_LARGE,
                      "a conference of %" PRIu32 " parties does not fit one "
                      "record of warrant %" PRIu64 ": the last are left out",
                      conf->present, i->order->number);
-        return CLOUDLI_OK;
-    }
     return rv;
 }
 
-/* Room for a target's text as a URI. */
-struct target_uri {
-    char text[CLOUDLI_IDENTITY_TEXT_MAX + 4];
+/* Conf-IRI-Parameters of one event, and what they point to. */
+struct report {
+    cloudli_asn_conf_iri_parameters value;
+    cloudli_asn_time_stamp time;
+    cloudli_asn_local_time_stamp local_time;
+    cloudli_asn_hi2_network_identifier network;
+    cloudli_asn_conf_correlation correlation;
+    cloudli_asn_conf_ims_identity conf_id;
+    cloudli_asn_conf_ims_identity temp_conf_id;
+    cloudli_asn_conf_ims_identity target_uri;
+    cloudli_asn_party_identity target;
+    cloudli_asn_conf_party_information party;
+    struct cloudli__view party_room;
+    char time_text[CLOUDLI__GENERALIZED_TIME_LEN];
+    char target_text[CLOUDLI_IDENTITY_TEXT_MAX + 4];
 };
+
+/* timeStamp: UTCTime as long as its two digits can tell the year, then the
+ * form with four. */
+static void set_time(struct report *r, cloudli_time now)
+{
+    r->value.timeStamp = &r->time;
+    r->time.choice = CLOUDLI_ASN_TIME_STAMP_IS_UTC_TIME;
+    if (cloudli__utc_time_write(r->time_text, now) == CLOUDLI_OK) {
+        r->time.utcTime = (cloudli_bytes){(const uint8_t *)r->time_text,
+                                          CLOUDLI__UTC_TIME_LEN};
+        return;
+    }
+    r->time.choice = CLOUDLI_ASN_TIME_STAMP_IS_LOCAL_TIME;
+    r->time.localTime = &r->local_time;
+    r->local_time.generalizedTime = (cloudli_bytes){
+        (const uint8_t *)r->time_text, CLOUDLI__GENERALIZED_TIME_LEN};
+    cloudli__generalized_time_write(r->time_text, now);
+}
 
 /* partyInformation: the subject's own identity, by which he was found. A
  * conference that is itself the target has none. */
-static void set_target(cloudli_conf_iri *value,
-                       const struct cloudli_conference *conf,
-                       const struct cloudli__intercept *i,
-                       struct target_uri *uri)
+static void set_target(struct report *r, const struct cloudli_conference *conf,
+                       const struct cloudli__intercept *i)
 {
     const struct cloudli__order_target *target = i->target;
     const int bare = target->kind == CLOUDLI_IDENTITY_E164;
@@ -66,66 +138,105 @@ static void set_target(cloudli_conf_iri *value,
         return;
     if (target->kind == CLOUDLI_IDENTITY_SIP ||
         target->kind == CLOUDLI_IDENTITY_SIPS) {
-        value->present |= CLOUDLI_CONF_IRI_HAS_TARGET;
-        value->target.sip_uri = cloudli_bytes_of(target->text);
+        r->target_uri.sip_uri = cloudli_bytes_of(target->text);
     } else if (bare || target->kind == CLOUDLI_IDENTITY_TEL) {
-        (void)snprintf(uri->text, sizeof(uri->text), "%s%s", bare ? "tel:" : "",
-                       target->text);
-        value->present |= CLOUDLI_CONF_IRI_HAS_TARGET;
-        value->target.tel_uri = cloudli_bytes_of(uri->text);
+        (void)snprintf(r->target_text, sizeof(r->target_text), "%s%s",
+                       bare ? "tel:" : "", target->text);
+        r->target_uri.tel_uri = cloudli_bytes_of(r->target_text);
+    } else {
+        return;
+    }
+    r->target.iMPU.items = &r->target_uri;
+    r->target.iMPU.count = 1;
+    r->value.partyInformation.items = &r->target;
+    r->value.partyInformation.count = 1;
+}
+
+static void set_party(struct report *r, const struct cloudli__conf_event *e)
+{
+    if (e->person != NULL)
+        cloudli__person_view(&r->party, &r->party_room, e->person, 1);
+    if (e->event == CLOUDLI_CONF_JOIN) {
+        r->value.joinPartyID = &r->party;
+    } else if (e->event == CLOUDLI_CONF_LEAVE) {
+        r->value.leavePartyID = &r->party;
+    } else if (e->event == CLOUDLI_CONF_MODIFY) {
+        r->value.bearerModifyPartyID = &r->party;
+        r->value.mediamodification =
+            (cloudli_opt_u32)CLOUDLI_OPT_U32(e->modification);
     }
 }
 
-static void set_party(cloudli_conf_iri *value,
-                      const struct cloudli__conf_event *e)
+/* Conf-IMSIdentity, by the scheme of the URI, which is canonical. */
+static const cloudli_asn_conf_ims_identity *
+name_conference(cloudli_asn_conf_ims_identity *out, const char *uri)
 {
-    if (e->event == CLOUDLI_CONF_JOIN) {
-        value->present |= CLOUDLI_CONF_IRI_HAS_JOIN;
-        value->join_party = cloudli__person_view(e->person, 1);
-    } else if (e->event == CLOUDLI_CONF_LEAVE) {
-        value->present |= CLOUDLI_CONF_IRI_HAS_LEAVE;
-        value->leave_party = cloudli__person_view(e->person, 1);
-    } else if (e->event == CLOUDLI_CONF_MODIFY) {
-        value->present |=
-            CLOUDLI_CONF_IRI_HAS_MODIFY | CLOUDLI_CONF_IRI_HAS_MODIFICATION;
-        value->modify_party = cloudli__person_view(e->person, 1);
-        value->modification = e->modification;
-    }
+    if (uri == NULL)
+        return NULL;
+    if (strncmp(uri, "tel:", 4) == 0)
+        out->tel_uri = cloudli_bytes_of(uri);
+    else
+        out->sip_uri = cloudli_bytes_of(uri);
+    return out;
 }
 
 /* The fields that TS 33.108 tables 11.3 to 11.15 give each event. */
+static void fill_report(struct report *r, const struct cloudli_conference *conf,
+                        const struct cloudli__intercept *i, cloudli_time now,
+                        const struct cloudli__conf_event *e)
+{
+    /* hi2confDomainId: 0.4.0.2.2.4.10.16.0 */
+    static const uint8_t domain[] = {4, 0, 2, 2, 4, 10, 16, 0};
+    static const cloudli_asn_conf_event_initiator by_server = {
+        .choice = CLOUDLI_ASN_CONF_EVENT_INITIATOR_IS_CONF_SERVER};
+    cloudli_asn_conf_iri_parameters *value = &r->value;
+
+    memset(r, 0, sizeof(*r));
+    value->hi2confDomainId = (cloudli_bytes){domain, sizeof(domain)};
+    value->lawfulInterceptionIdentifier = cloudli_bytes_of(i->order->liid);
+    set_target(r, conf, i);
+    if (conf->comm.hub->hi2_operator_id[0] != '\0') {
+        r->network.operator_Identifier =
+            cloudli_bytes_of(conf->comm.hub->hi2_operator_id);
+        value->networkIdentifier = &r->network;
+    }
+    value->confEvent = e->event;
+    r->correlation.choice = CLOUDLI_ASN_CONF_CORRELATION_IS_CORRELATION_NUMBER;
+    r->correlation.correlationNumber = (cloudli_bytes){i->correlation, 4};
+    value->correlation = &r->correlation;
+    value->confID = name_conference(&r->conf_id, conf->uri.text);
+    value->tempConfID = name_conference(&r->temp_conf_id, conf->temporary_uri);
+    set_party(r, e);
+    if (e->event == CLOUDLI_CONF_END)
+        value->confEventInitiator = &by_server;
+    value->confEndReason = cloudli_bytes_of(e->reason);
+    set_time(r, now);
+}
+
 static void tell(struct cloudli_conference *conf, struct cloudli__intercept *i,
                  cloudli_time now, const struct cloudli__conf_event *e)
 {
     const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
-    cloudli_conf_iri value = CLOUDLI_CONF_IRI_INIT;
-    struct cloudli__buffer list = {0};
+    struct conferees list = {0};
     struct cloudli__buffer pdu = {0};
-    struct target_uri uri;
+    struct report r;
+    const cloudli_asn_conf_iri iri = {
+        .choice = CLOUDLI_ASN_CONF_IRI_IS_I_RI_CONF_PARAMETERS,
+        .iRI_Conf_Parameters = &r.value};
+    const cloudli_asn_iri_contents contents = {
+        .choice = CLOUDLI_ASN_IRI_CONTENTS_IS_CONF_IRI, .confIRI = &iri};
     int rv = CLOUDLI_OK;
 
-    value.event = e->event;
-    value.time = now;
-    value.liid = cloudli_bytes_of(i->order->liid);
-    value.operator_id = cloudli_bytes_of(conf->comm.hub->hi2_operator_id);
-    value.correlation_number = (cloudli_bytes){i->correlation, 4};
-    value.conf_uri = cloudli_bytes_of(conf->uri.text);
-    value.temp_conf_uri = cloudli_bytes_of(conf->temporary_uri);
-    value.end_reason = cloudli_bytes_of(e->reason);
-    set_target(&value, conf, i, &uri);
-    set_party(&value, e);
-    if (e->event == CLOUDLI_CONF_END) {
-        value.present |= CLOUDLI_CONF_IRI_HAS_INITIATOR;
-        value.initiator = CLOUDLI_CONF_BY_SERVER;
-    }
+    fill_report(&r, conf, i, now, e);
     if (e->event == CLOUDLI_CONF_START || e->event == CLOUDLI_CONF_ACTIVE) {
-        rv = append_conferees(conf, i, 1, &list);
-        value.conferees = (cloudli_bytes){list.data, list.len};
+        rv = list_conferees(&list, conf, i);
+        r.value.listOfConferees.items = list.items;
+        r.value.listOfConferees.count = list.count;
     }
     if (rv == CLOUDLI_OK)
-        rv = cloudli__conf_iri_encode(&pdu, &i->tmpl, &stamp, e->type, &value,
-                                      NULL);
-    cloudli__buffer_dispose(&list);
+        rv = cloudli__iri_encode(&pdu, &i->tmpl, &stamp, e->type, &contents,
+                                 NULL);
+    close_conferees(&list);
     cloudli__emit_iri(&conf->comm, i, rv, &pdu);
 }
 
@@ -204,13 +315,18 @@ static cloudli_bytes media_id(struct cloudli__person *person,
                       memcmp(person->stream.data, stream.ptr, stream.len) == 0);
 
     if (!same) {
-        const cloudli_conf_party view = cloudli__person_view(person, 0);
+        cloudli_asn_conf_party_information party;
+        struct cloudli__view room;
+        cloudli_conf_party source = {0};
 
+        cloudli__person_view(&party, &room, person, 0);
+        source.sip_uri = room.uris.sip_uri;
+        source.tel_uri = room.uris.tel_uri;
         person->media_id.len = 0;
         person->stream.len = 0;
         if (cloudli__buffer_append(&person->stream, stream.ptr, stream.len) !=
                 CLOUDLI_OK ||
-            cloudli__conf_media_id(&person->media_id, &view, stream) !=
+            cloudli__conf_media_id(&person->media_id, &source, stream) !=
                 CLOUDLI_OK)
             person->media_id.len = 0; /* left out rather than half told */
     }

@@ -11,6 +11,9 @@
 #include "comm/comm.h"
 #include "comm/sip_peek.h"
 
+#include <cloudli/asn1/ip-multimedia.h>
+#include <string.h>
+
 /* 1 if this answer ends the session for its caller and callee. */
 static int ends_session(const struct cloudli__intercept *i,
                         const struct cloudli__sip_peek *sip)
@@ -65,12 +68,45 @@ static uint32_t type_of(struct cloudli__intercept *i,
     return begun ? CLOUDLI_IRI_CONTINUE : CLOUDLI_IRI_BEGIN;
 }
 
+/* IPAddress of LI-PS-PDU, with what it points to. */
+struct address {
+    cloudli_asn_ip_address as;
+    cloudli_asn_ip_value value;
+};
+
+/* The module asks for a prefix length with a binary IPv6 address: all of it,
+ * it is one host's. */
+static void set_address(struct address *out, const cloudli_address *address)
+{
+    memset(out, 0, sizeof(*out));
+    out->value.choice = CLOUDLI_ASN_IP_VALUE_IS_I_P_BINARY_ADDRESS;
+    out->value.iPBinaryAddress =
+        (cloudli_bytes){address->octets, address->length};
+    out->as.iP_type = CLOUDLI_ASN_IP_ADDRESS_I_P_TYPE_I_PV4;
+    out->as.iP_value = &out->value;
+    if (address->length == 16) {
+        out->as.iP_type = CLOUDLI_ASN_IP_ADDRESS_I_P_TYPE_I_PV6;
+        out->as.iPv6PrefixLength = (cloudli_opt_u32)CLOUDLI_OPT_U32(128);
+    }
+}
+
 static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
                    enum cloudli__leg_kind kind, cloudli_time now,
                    const cloudli_signal *signal)
 {
+    /* iPMMIRIObjId: 5.5.17.1 */
+    static const uint8_t id[] = {5, 5, 17, 1};
     const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
-    cloudli_ipmm_iri value = CLOUDLI_IPMM_IRI_INIT;
+    struct address source, destination;
+    cloudli_asn_sip_message message = {
+        &source.as, &destination.as, signal->message, {NULL, 0}};
+    cloudli_asn_ipmm_ipiri_contents contents = {
+        .choice = CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_S_IP_MESSAGE,
+        .sIPMessage = &message};
+    const cloudli_asn_ipmmiri value = {.iPMMIRIObjId = {id, sizeof(id)},
+                                       .iPMMIRIContents = &contents};
+    const cloudli_asn_iri_contents iri = {
+        .choice = CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI, .iPMMIRI = &value};
     struct cloudli__buffer pdu = {0};
     struct cloudli__sip_peek sip;
     uint32_t type;
@@ -78,17 +114,16 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
 
     cloudli__sip_peek(&sip, signal->message);
     type = type_of(i, kind, &sip);
-    value.content = CLOUDLI_IPMM_SIP;
-    value.source = signal->source;
-    value.destination = signal->destination;
-    value.message = signal->message;
+    set_address(&source, &signal->source);
+    set_address(&destination, &signal->destination);
     if ((i->order->deliver & CLOUDLI_DELIVER_CC) == 0) {
         /* Clause 5.2.6: without content; SDP is not content. */
-        value.content = CLOUDLI_IPMM_IRI_ONLY_SIP;
+        contents.choice =
+            CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_SIP_MESSAGE;
         if (!sip.body_is_sdp)
-            value.message = sip.head;
+            message.sIPContent = sip.head;
     }
-    rv = cloudli__ipmm_iri_encode(&pdu, &i->tmpl, &stamp, type, &value, NULL);
+    rv = cloudli__iri_encode(&pdu, &i->tmpl, &stamp, type, &iri, NULL);
     cloudli__emit_iri(comm, i, rv, &pdu);
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/options.h"
 
+#include <cloudli/asn1/email.h>
 #include <cloudli/message.h>
 #include <string.h>
 
@@ -45,35 +46,80 @@ int cloudli__message_as_sip(const struct cloudli__comm *comm,
            i->order->profile->message_sip;
 }
 
-/* Tags of Messaging-Party-Identity. */
-static int append_party(struct cloudli__buffer *list,
-                        const struct cloudli__person *person,
-                        uint32_t qualifier)
+/* A party of a record, and what it points to. */
+struct party {
+    cloudli_asn_messaging_party_identity identity;
+    cloudli_bytes email;
+};
+
+static void set_identity(struct party *out,
+                         const struct cloudli__person *person)
 {
     const struct cloudli__name *name = &person->names[0];
-    cloudli_messaging_party party = {qualifier, 0, {NULL, 0}};
+    const cloudli_bytes text = cloudli_bytes_of(name->text);
+    cloudli_asn_messaging_party_identity *identity = &out->identity;
 
-    party.identity = cloudli_bytes_of(name->text);
     switch (name->kind) {
     case CLOUDLI_IDENTITY_SIP:
-        party.identity_tag = 11; /* sip-uri */
+        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_SIP_URI;
+        identity->sip_uri = text;
         break;
     case CLOUDLI_IDENTITY_SIPS:
-        party.identity_tag = 12; /* sips-uri */
+        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_SIPS_URI;
+        identity->sips_uri = text;
         break;
     case CLOUDLI_IDENTITY_E164:
     case CLOUDLI_IDENTITY_TEL:
-        party.identity_tag = 9; /* tel-url */
-        party.identity = cloudli_bytes_of(person->tel_uri);
+        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_TEL_URL;
+        identity->tel_url = cloudli_bytes_of(person->tel_uri);
         break;
     case CLOUDLI_IDENTITY_EMAIL:
-        party.identity_tag = 2; /* email-address */
+        identity->choice =
+            CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_EMAIL_ADDRESS;
+        out->email = text;
+        identity->email_address.items = &out->email;
+        identity->email_address.count = 1;
         break;
     default:
-        party.identity_tag = 4; /* alphanumeric */
+        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_ALPHANUMERIC;
+        identity->alphanumeric = text;
         break;
     }
-    return cloudli__messaging_party_append(list, &party);
+}
+
+/* The parties of a message as one order may know them. */
+struct parties {
+    cloudli_asn_messaging_party_information *items;
+    struct party *room;
+    size_t count;
+    size_t cap;
+};
+
+static int open_parties(struct parties *out, size_t cap)
+{
+    out->cap = cap;
+    out->count = 0;
+    out->items = cloudli__alloc_array(cap, sizeof(*out->items));
+    out->room = cloudli__alloc_array(cap, sizeof(*out->room));
+    return out->items == NULL || out->room == NULL ? CLOUDLI_ERR_NOMEM
+                                                   : CLOUDLI_OK;
+}
+
+static void close_parties(struct parties *p)
+{
+    cloudli__free_wiped(p->items, p->cap * sizeof(*p->items));
+    cloudli__free_wiped(p->room, p->cap * sizeof(*p->room));
+}
+
+static void add_to(struct parties *p, const struct cloudli__person *person,
+                   uint32_t qualifier)
+{
+    cloudli_asn_messaging_party_information *item = &p->items[p->count];
+
+    set_identity(&p->room[p->count], person);
+    item->party_qualifier = qualifier;
+    item->party_identity = &p->room[p->count].identity;
+    p->count++;
 }
 
 /*
@@ -81,48 +127,57 @@ static int append_party(struct cloudli__buffer *list,
  * the message; the sender and the subject where he received it, so that a
  * warrant on one recipient does not reveal the others.
  */
-static int append_parties(const struct cloudli__comm *comm,
-                          const struct cloudli__intercept *i,
-                          struct cloudli__buffer *list, uint32_t *recipients)
+static int collect_parties(struct parties *out,
+                           const struct cloudli__comm *comm,
+                           const struct cloudli__intercept *i)
 {
-    int rv = append_party(list, comm->parties[SENDER],
-                          CLOUDLI_MESSAGING_ORIGINATING);
+    const uint32_t count = atomic_load(&comm->party_count);
+    int rv = open_parties(out, count);
 
-    *recipients = 0;
-    for (uint32_t p = SENDER + 1;
-         rv == CLOUDLI_OK && p < atomic_load(&comm->party_count); p++) {
-        if (i->party != SENDER &&
-            cloudli__person_match(comm->parties[p], i->order) == NULL)
-            continue;
-        rv =
-            append_party(list, comm->parties[p], CLOUDLI_MESSAGING_TERMINATING);
-        ++*recipients;
+    if (rv != CLOUDLI_OK)
+        return rv;
+    add_to(out, comm->parties[SENDER],
+           CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_ORIGINATING_PARTY);
+    for (uint32_t p = SENDER + 1; p < count; p++) {
+        if (i->party == SENDER ||
+            cloudli__person_match(comm->parties[p], i->order) != NULL)
+            add_to(out, comm->parties[p],
+                   CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_TERMINATING_PARTY);
     }
-    return rv;
+    return CLOUDLI_OK;
 }
 
 static void tell(struct cloudli__comm *comm, struct cloudli__intercept *i,
                  cloudli_time now, uint32_t type, uint32_t status)
 {
+    /* messagingIRIObjId: 5.2.20.3 */
+    static const uint8_t id[] = {5, 2, 20, 3};
+    static const cloudli_asn_messaging_event_category deposit = {
+        .choice = CLOUDLI_ASN_MESSAGING_EVENT_CATEGORY_IS_MESSAGE,
+        .message = CLOUDLI_ASN_MESSAGING_EVENT_DEPOSIT};
     const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
-    cloudli_messaging_iri value = CLOUDLI_MESSAGING_IRI_INIT;
-    struct cloudli__buffer parties = {0};
+    cloudli_asn_messaging_iri value = {
+        .messaging_iri_obj_id = {id, sizeof(id)},
+        .system_type = CLOUDLI_ASN_MESSAGING_SYSTEM_TYPE_UNIFIED_MESSAGING,
+        .category = &deposit,
+        .status = status,
+        .trigger = CLOUDLI_ASN_MESSAGING_TRIGGER_USER,
+        .event_identifier = CLOUDLI_OPT_U32(EVENT_IDENTIFIER)};
+    const cloudli_asn_iri_contents contents = {
+        .choice = CLOUDLI_ASN_IRI_CONTENTS_IS_MESSAGING_IRI,
+        .messagingIRI = &value};
     struct cloudli__buffer pdu = {0};
-    int rv;
+    struct parties parties;
+    int rv = collect_parties(&parties, comm, i);
 
-    rv = append_parties(comm, i, &parties, &value.recipient_count);
-    value.present = CLOUDLI_MESSAGING_HAS_EVENT |
-                    CLOUDLI_MESSAGING_HAS_EVENT_ID |
-                    CLOUDLI_MESSAGING_HAS_RECIPIENTS;
-    value.event = CLOUDLI_MESSAGING_DEPOSIT;
-    value.status = status;
-    value.trigger = 1; /* user */
-    value.event_identifier = EVENT_IDENTIFIER;
-    value.parties = (cloudli_bytes){parties.data, parties.len};
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__messaging_iri_encode(&pdu, &i->tmpl, &stamp, type, &value,
-                                           NULL);
-    cloudli__buffer_dispose(&parties);
+    if (rv == CLOUDLI_OK) {
+        value.party_information.items = parties.items;
+        value.party_information.count = parties.count;
+        value.total_recipient_count =
+            (cloudli_opt_u32)CLOUDLI_OPT_U32((uint32_t)parties.count - 1);
+        rv = cloudli__iri_encode(&pdu, &i->tmpl, &stamp, type, &contents, NULL);
+    }
+    close_parties(&parties);
     cloudli__emit_iri(comm, i, rv, &pdu);
 }
 
@@ -130,19 +185,24 @@ static void give_content(struct cloudli__comm *comm,
                          struct cloudli__intercept *i, cloudli_time now,
                          const cloudli_message_info *info)
 {
+    /* messagingCCObjId: 5.2.20.4 */
+    static const uint8_t id[] = {5, 2, 20, 4};
     const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
     const uint32_t direction = i->party == SENDER
                                    ? CLOUDLI_DIRECTION_FROM_TARGET
                                    : CLOUDLI_DIRECTION_TO_TARGET;
-    cloudli_messaging_cc value = CLOUDLI_MESSAGING_CC_INIT;
+    const cloudli_asn_messaging_cc value = {
+        .messaging_cc_obj_id = {id, sizeof(id)},
+        .event_identifier = EVENT_IDENTIFIER,
+        .content_type = cloudli_bytes_of(info->content_type),
+        .content = info->content};
+    const cloudli_asn_cc_contents contents = {
+        .choice = CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC,
+        .messagingCC = &value};
     struct cloudli__buffer pdu = {0};
-    int rv;
+    int rv =
+        cloudli__cc_encode(&pdu, &i->tmpl, &stamp, direction, &contents, NULL);
 
-    value.event_identifier = EVENT_IDENTIFIER;
-    value.content_type = cloudli_bytes_of(info->content_type);
-    value.content = info->content;
-    rv = cloudli__messaging_cc_encode(&pdu, &i->tmpl, &stamp, direction, &value,
-                                      NULL);
     cloudli__emit_cc(comm, i, rv, &pdu, info->content.len);
 }
 
@@ -159,7 +219,8 @@ static void tell_accepted(struct cloudli_message *message,
             !cloudli__intercept_ready(comm, i, now))
             continue;
         if ((i->order->deliver & CLOUDLI_DELIVER_IRI) != 0) {
-            tell(comm, i, now, CLOUDLI_IRI_BEGIN, CLOUDLI_MESSAGING_STARTED);
+            tell(comm, i, now, CLOUDLI_IRI_BEGIN,
+                 CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_STARTED);
             i->begun = 1;
         }
         if ((i->order->deliver & CLOUDLI_DELIVER_CC) != 0 &&
@@ -273,9 +334,12 @@ int cloudli_message_signalling(cloudli_message *message,
 int cloudli_message_end(cloudli_message *message, uint32_t outcome)
 {
     static const uint32_t statuses[] = {
-        [CLOUDLI_MESSAGE_DELIVERED] = CLOUDLI_MESSAGING_SUCCEEDED,
-        [CLOUDLI_MESSAGE_FAILED] = CLOUDLI_MESSAGING_FAILED,
-        [CLOUDLI_MESSAGE_CANCELLED] = CLOUDLI_MESSAGING_CANCELLED};
+        [CLOUDLI_MESSAGE_DELIVERED] =
+            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_SUCCEEDED,
+        [CLOUDLI_MESSAGE_FAILED] =
+            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_FAILED,
+        [CLOUDLI_MESSAGE_CANCELLED] =
+            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_CANCELLED};
     struct cloudli__comm *comm;
     cloudli_time now;
     int rv;

@@ -155,23 +155,36 @@ cloudli__person_match(const struct cloudli__person *person,
     return NULL;
 }
 
-cloudli_conf_party cloudli__person_view(const struct cloudli__person *person,
-                                        int with_media)
+/* The first of its URIs that TS 33.108 calls sip-uri, or absent. */
+static cloudli_bytes sip_uri(const struct cloudli__person *person)
 {
-    cloudli_conf_party view = {0};
-
-    for (size_t i = 0; view.sip_uri.ptr == NULL && i < person->name_count;
-         i++) {
+    for (size_t i = 0; i < person->name_count; i++) {
         if (person->names[i].kind == CLOUDLI_IDENTITY_SIP ||
             person->names[i].kind == CLOUDLI_IDENTITY_SIPS)
-            view.sip_uri = cloudli_bytes_of(person->names[i].text);
+            return cloudli_bytes_of(person->names[i].text);
     }
-    view.tel_uri = cloudli_bytes_of(person->tel_uri);
-    if (with_media) {
-        view.user_sdp =
+    return cloudli_bytes_of(NULL);
+}
+
+void cloudli__person_view(cloudli_asn_conf_party_information *out,
+                          struct cloudli__view *room,
+                          const struct cloudli__person *person, int with_media)
+{
+    memset(out, 0, sizeof(*out));
+    memset(room, 0, sizeof(*room));
+    room->uris.sip_uri = sip_uri(person);
+    room->uris.tel_uri = cloudli_bytes_of(person->tel_uri);
+    if (room->uris.sip_uri.ptr != NULL || room->uris.tel_uri.ptr != NULL) {
+        room->identity.iMPU.items = &room->uris;
+        room->identity.iMPU.count = 1;
+        out->partyIdentity = &room->identity;
+    }
+    if (with_media &&
+        (person->user_sdp.data != NULL || person->server_sdp.data != NULL)) {
+        room->media.confUserSideSDP =
             (cloudli_bytes){person->user_sdp.data, person->user_sdp.len};
-        view.server_sdp =
+        room->media.confServerSideSDP =
             (cloudli_bytes){person->server_sdp.data, person->server_sdp.len};
+        out->supportedmedia = &room->media;
     }
-    return view;
 }

@@ -7,6 +7,9 @@
  */
 #include "record/pdu_write.h"
 
+#include <cloudli/asn1/conf-hi2.h>
+#include <cloudli/asn1/conf-hi3.h>
+
 /* Lengths of contents octets in cloudli__cc_plan.part, outermost first. */
 enum {
     PART_PDU,
@@ -178,6 +181,77 @@ void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
         p = write_octets(p, 0x83, v->stream_id);
     if (v->present & CLOUDLI_IPMM_CC_HAS_PROTOCOL)
         cloudli__ber_small(p, 0x84, v->protocol);
+}
+
+static int append_octets(struct cloudli__buffer *out, uint8_t identifier,
+                         cloudli_bytes octets)
+{
+    const uint8_t head[2] = {identifier, (uint8_t)octets.len};
+    int rv = cloudli__buffer_append(out, head, sizeof(head));
+
+    return rv == CLOUDLI_OK
+               ? cloudli__buffer_append(out, octets.ptr, octets.len)
+               : rv;
+}
+
+int cloudli__conf_cc_head(struct cloudli__buffer *out, cloudli_bytes liid,
+                          cloudli_bytes correlation_number)
+{
+    /* hi3confDomainId: 0.4.0.2.2.4.11.13.0 */
+    static const uint8_t domain[] = {4, 0, 2, 2, 4, 11, 13, 0};
+    const size_t start = out->len;
+    const cloudli_bytes number = correlation_number;
+    const uint8_t correlation[2] = {0xa3, (uint8_t)(number.len + 2)};
+    int rv = CLOUDLI_ERR_RANGE;
+
+    if (number.ptr != NULL && number.len < 0x7e &&
+        (liid.ptr == NULL || (liid.len >= 1 && liid.len <= 25)))
+        rv = append_octets(out, 0x80, (cloudli_bytes){domain, sizeof(domain)});
+    if (rv == CLOUDLI_OK && liid.ptr != NULL)
+        rv = append_octets(out, 0x82, liid);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__buffer_append(out, correlation, sizeof(correlation));
+    if (rv == CLOUDLI_OK)
+        rv = append_octets(out, 0x82, number);
+    if (rv != CLOUDLI_OK)
+        out->len = start;
+    return rv;
+}
+
+int cloudli__conf_media_id(struct cloudli__buffer *out,
+                           const cloudli_conf_party *source,
+                           cloudli_bytes stream_id)
+{
+    const cloudli_type *type = cloudli_type_find("ConfCC-MediaID");
+    const cloudli_asn_conf_ims_identity uris = {.sip_uri = source->sip_uri,
+                                                .tel_uri = source->tel_uri};
+    const cloudli_asn_party_identity identity = {.iMPU = {&uris, 1}};
+    const cloudli_asn_supported_media media = {
+        .confServerSideSDP = source->server_sdp,
+        .confUserSideSDP = source->user_sdp};
+    const int named =
+        source->sip_uri.ptr != NULL || source->tel_uri.ptr != NULL;
+    const int described =
+        source->server_sdp.ptr != NULL || source->user_sdp.ptr != NULL;
+    const cloudli_asn_conf_party_information party = {
+        .partyIdentity = named ? &identity : NULL,
+        .supportedmedia = described ? &media : NULL};
+    const cloudli_asn_conf_cc_media_id id = {
+        .sourceUserID = named || described ? &party : NULL,
+        .streamID = stream_id};
+    size_t len = 0;
+    int rv = cloudli_value_encode(type, &id, sizeof(id), NULL, 0, &len, NULL);
+
+    if (rv == CLOUDLI_ERR_BUFFER_TOO_SMALL)
+        rv = cloudli__buffer_reserve(out, len);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli_value_encode(type, &id, sizeof(id), out->data + out->len,
+                                  len, &len, NULL);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    out->data[out->len] = 0xa9; /* mediaID, in place of SEQUENCE */
+    out->len += len;
+    return CLOUDLI_OK;
 }
 
 void cloudli__conf_cc_measure(struct cloudli__cc_plan *plan,

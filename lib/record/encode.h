@@ -3,9 +3,10 @@
  * Making PS-PDUs: values in, bytes out. Output is definite-length, minimal
  * BER in the modules' field order.
  *
- * CC is the hot path: its encoders measure first, so that the caller can
+ * Media is the hot path: its encoders measure first, so that the caller can
  * reserve exactly the room it takes, and then write the PDU once, forwards,
- * where it is to lie. IRI is made in a buffer.
+ * where it is to lie. All other records are structs of cloudli/asn1/, encoded
+ * by their tables into a buffer.
  *
  * Source: ETSI TS 102 232-1, -2, -5; 3GPP TS 33.108. Versions announced are
  * those of the newest modules (li-psDomainId 43).
@@ -15,6 +16,7 @@
 
 #include "base/memory.h"
 
+#include <cloudli/asn1/li-ps-pdu.h>
 #include <cloudli/record.h>
 
 /* The constant part of a header. Only operator_id and liid are needed. */
@@ -115,51 +117,27 @@ void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
 
 /*
  * The rest appends one whole PDU to out. On failure out is as it was:
- * CLOUDLI_ERR_RANGE names the field, CLOUDLI_ERR_TOO_LARGE above
- * CLOUDLI_PDU_MAX, CLOUDLI_ERR_NOMEM.
- *
- * IPMMIRI: all alternatives but h323Message and nationalIPMMIRIParameters,
- * which the value cannot hold (CLOUDLI_ERR_UNSUPPORTED). An IPv6 address gets
- * iPv6PrefixLength 128, as it is one host's.
+ * CLOUDLI_ERR_RANGE or CLOUDLI_ERR_PDU name the field, CLOUDLI_ERR_TOO_LARGE,
+ * CLOUDLI_ERR_NOMEM.
  */
-int cloudli__ipmm_iri_encode(struct cloudli__buffer *out,
-                             const struct cloudli__pdu_template *tmpl,
-                             const struct cloudli__pdu_stamp *stamp,
-                             uint32_t iri_type, const cloudli_ipmm_iri *v,
-                             cloudli_error *err);
+int cloudli__iri_encode(struct cloudli__buffer *out,
+                        const struct cloudli__pdu_template *tmpl,
+                        const struct cloudli__pdu_stamp *stamp,
+                        uint32_t iri_type,
+                        const cloudli_asn_iri_contents *contents,
+                        cloudli_error *err);
+int cloudli__cc_encode(struct cloudli__buffer *out,
+                       const struct cloudli__pdu_template *tmpl,
+                       const struct cloudli__pdu_stamp *stamp,
+                       uint32_t payload_direction,
+                       const cloudli_asn_cc_contents *contents,
+                       cloudli_error *err);
 
-/*
- * ConfIRI as confIRI.iRI-Conf-Parameters, with iRIType in the entry. Fields
- * of v that are absent are left out; v->conferees holds parties appended with
- * cloudli__conf_party_append(). URIs that begin with "tel:" go to tel-uri,
- * others to sip-uri. v->time is written as utcTime, in whole seconds, and must
- * be from 1950 to 2049; the header has the microseconds. v->record_type is not
- * written.
- */
-int cloudli__conf_iri_encode(struct cloudli__buffer *out,
-                             const struct cloudli__pdu_template *tmpl,
-                             const struct cloudli__pdu_stamp *stamp,
-                             uint32_t iri_type, const cloudli_conf_iri *v,
-                             cloudli_error *err);
-int cloudli__conf_party_append(struct cloudli__buffer *list,
-                               const cloudli_conf_party *party);
-
-int cloudli__messaging_iri_encode(struct cloudli__buffer *out,
-                                  const struct cloudli__pdu_template *tmpl,
-                                  const struct cloudli__pdu_stamp *stamp,
-                                  uint32_t iri_type,
-                                  const cloudli_messaging_iri *v,
-                                  cloudli_error *err);
-/* party->identity_tag: 11 sip-uri, 12 sips-uri, 9 tel-url, 2 email-address,
- * 4 alphanumeric. */
-int cloudli__messaging_party_append(struct cloudli__buffer *list,
-                                    const cloudli_messaging_party *party);
-int cloudli__messaging_cc_encode(struct cloudli__buffer *out,
-                                 const struct cloudli__pdu_template *tmpl,
-                                 const struct cloudli__pdu_stamp *stamp,
-                                 uint32_t payload_direction,
-                                 const cloudli_messaging_cc *v,
-                                 cloudli_error *err);
+/* A TRI that is encoded already, its tag included. No qualifier. */
+int cloudli__tri_wrap(struct cloudli__buffer *out,
+                      const struct cloudli__pdu_template *tmpl,
+                      const struct cloudli__pdu_stamp *stamp,
+                      cloudli_bytes element);
 
 /* A TRI whose value is NULL: keep-alive, its response, test … No qualifier.
  * CLOUDLI_ERR_RANGE for those of another value. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * The envelope of a PS-PDU, as all encoders write it: hot ones measure and
- * write the header by the inline functions, wide ones use cloudli__iri_begin()
- * or cloudli__cc_begin(), write their fields, and cloudli__pdu_finish().
+ * The header of a PS-PDU, as all encoders write it: hot ones (cc_write.c)
+ * measure it first and write it to its place, wide ones (wide_write.c) by way
+ * of the stack.
  */
 #ifndef CLOUDLI_RECORD_PDU_WRITE_H
 #define CLOUDLI_RECORD_PDU_WRITE_H
@@ -13,10 +13,6 @@
 /* Longest PSHeader contents (template, sequence number, time, qualifier) with
  * what the writing of it may scribble behind. */
 #define CLOUDLI__HEADER_ROOM (96 + 16 + 7 + 18 + 3 + 16)
-
-/* Most octets of one string of a wide record: a PDU of the largest size still
- * has room for it. */
-#define CLOUDLI__STRING_MAX (CLOUDLI_PDU_MAX - 65536u)
 
 /* Integers of the stamp, and their sizes. */
 static inline void cloudli__stamp_measure(struct cloudli__stamp_parts *out,
@@ -77,52 +73,5 @@ cloudli__header_write(uint8_t *p, const struct cloudli__pdu_template *tmpl,
         p = cloudli__ber_small(p, 0x88, CLOUDLI_TIME_OF_INTERCEPTION);
     return p;
 }
-
-/* A PDU being written; put fields into ber. */
-struct cloudli__pdu_writer {
-    struct cloudli__ber_writer ber;
-    size_t start;     /* where the PDU begins in the buffer */
-    size_t opened[6]; /* enclosing elements, outermost first */
-    uint32_t depth;
-};
-
-/*
- * Appends a header and opens payload, sequence, entry and contents with the
- * tag number content. Checks iri_type or payload_direction and the time.
- */
-int cloudli__iri_begin(struct cloudli__pdu_writer *w,
-                       struct cloudli__buffer *out,
-                       const struct cloudli__pdu_template *tmpl,
-                       const struct cloudli__pdu_stamp *stamp,
-                       uint32_t iri_type, uint32_t content, cloudli_error *err);
-int cloudli__cc_begin(struct cloudli__pdu_writer *w,
-                      struct cloudli__buffer *out,
-                      const struct cloudli__pdu_template *tmpl,
-                      const struct cloudli__pdu_stamp *stamp,
-                      uint32_t payload_direction, uint32_t content,
-                      cloudli_error *err);
-
-/* The same for a TRI whose value is a SEQUENCE, which stays open. No
- * qualifier. */
-int cloudli__tri_begin(struct cloudli__pdu_writer *w,
-                       struct cloudli__buffer *out,
-                       const struct cloudli__pdu_template *tmpl,
-                       const struct cloudli__pdu_stamp *stamp, uint32_t tri,
-                       cloudli_error *err);
-
-/* Closes what is open. On failure the buffer is as it was before. */
-int cloudli__pdu_finish(struct cloudli__pdu_writer *w, cloudli_error *err);
-
-/* Nesting inside a PDU that is finished in any case. */
-void cloudli__pdu_open(struct cloudli__pdu_writer *w, uint32_t tag);
-
-/*
- * Bounds of encoded values. CLOUDLI_ERR_RANGE with the field's name, which is
- * that of its module.
- */
-int cloudli__check_size(cloudli_bytes value, size_t min, size_t max,
-                        const char *field, cloudli_error *err);
-int cloudli__check_number(uint32_t value, uint32_t min, uint32_t max,
-                          const char *field, cloudli_error *err);
 
 #endif

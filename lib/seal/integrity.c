@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "ber/reader.h"
 #include "ber/writer.h"
-#include "record/pdu_write.h"
+#include "record/encode.h"
 
 #include <openssl/err.h>
 
@@ -141,32 +141,25 @@ int cloudli__check_append(struct cloudli__buffer *numbers, uint32_t number)
     return cloudli__buffer_append(numbers, octets, 2 + size);
 }
 
-static void write_fields(struct cloudli__ber_writer *w,
-                         const struct cloudli__check *check)
-{
-    const size_t list = cloudli__ber_open(w, CTX(0));
-
-    cloudli__ber_put_raw(w, check->numbers);
-    cloudli__ber_close(w, list);
-    cloudli__ber_put_uint(w, CTX(1), check->type);
-    if (check->data_type != 0)
-        cloudli__ber_put_uint(w, CTX(2), check->data_type);
-    cloudli__ber_put_bytes(w, CTX(3), check->value);
-    if (check->hash != 0)
-        cloudli__ber_put_uint(w, CTX(4), check->hash);
-    if (check->signature != 0)
-        cloudli__ber_put_uint(w, CTX(5), check->signature);
-}
-
 int cloudli__check_write(struct cloudli__buffer *out,
                          const struct cloudli__check *check)
 {
     struct cloudli__ber_writer w;
-    size_t opened;
+    size_t opened, list;
 
     cloudli__ber_writer_init(&w, out);
     opened = cloudli__ber_open(&w, CTX(CLOUDLI_TRI_INTEGRITY_CHECK));
-    write_fields(&w, check);
+    list = cloudli__ber_open(&w, CTX(0));
+    cloudli__ber_put_raw(&w, check->numbers);
+    cloudli__ber_close(&w, list);
+    cloudli__ber_put_uint(&w, CTX(1), check->type);
+    if (check->data_type != 0)
+        cloudli__ber_put_uint(&w, CTX(2), check->data_type);
+    cloudli__ber_put_bytes(&w, CTX(3), check->value);
+    if (check->hash != 0)
+        cloudli__ber_put_uint(&w, CTX(4), check->hash);
+    if (check->signature != 0)
+        cloudli__ber_put_uint(&w, CTX(5), check->signature);
     cloudli__ber_close(&w, opened);
     return w.status;
 }
@@ -176,14 +169,14 @@ int cloudli__check_encode(struct cloudli__buffer *out,
                           const struct cloudli__pdu_stamp *stamp,
                           const struct cloudli__check *check)
 {
-    struct cloudli__pdu_writer w;
-    int rv = cloudli__tri_begin(&w, out, tmpl, stamp,
-                                CLOUDLI_TRI_INTEGRITY_CHECK, NULL);
+    struct cloudli__buffer tri = {0};
+    int rv = cloudli__check_write(&tri, check);
 
-    if (rv != CLOUDLI_OK)
-        return rv;
-    write_fields(&w.ber, check);
-    return cloudli__pdu_finish(&w, NULL);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__tri_wrap(out, tmpl, stamp,
+                               (cloudli_bytes){tri.data, tri.len});
+    cloudli__buffer_dispose(&tri);
+    return rv;
 }
 
 /* --- Hashes --- */

@@ -92,8 +92,8 @@ void json_header(struct json *j, const struct cloudli__pdu_fixed *fixed,
     json_open(j, "payload", '{');
 }
 
-void json_identity(struct json *j, const char *name,
-                   const cloudli_conf_party *party)
+static void json_identity(struct json *j, const char *name,
+                          const cloudli_conf_party *party)
 {
     json_open(j, name, '{');
     if (party->sip_uri.ptr != NULL || party->tel_uri.ptr != NULL) {

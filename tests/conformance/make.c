@@ -3,9 +3,8 @@
 
 const char *value_kind_name(uint32_t kind)
 {
-    static const char *const names[VALUE_KINDS] = {
-        "IPMMCC",       "Conf-CC-PDU", "IPMMIRI", "ConfIRI",
-        "MessagingIRI", "MessagingCC", "TRI"};
+    static const char *const names[VALUE_KINDS] = {"IPMMCC", "Conf-CC-PDU",
+                                                   "TRI"};
 
     return names[kind];
 }
@@ -98,25 +97,6 @@ int make_reread(struct make *m, int qualified)
     if (cloudli_pdu_next(&m->pdu, &cursor, &m->entry, NULL) != CLOUDLI_OK ||
         cursor != m->pdu.payload.len)
         return make_fail("a PDU of our own has not one entry");
-    return 0;
-}
-
-int make_reread_iri(struct make *m, uint32_t type, uint32_t content,
-                    const char *name)
-{
-    static const char *const types[] = {NULL, "iRI-Begin", "iRI-End",
-                                        "iRI-Continue", "iRI-Report"};
-
-    if (make_reread(m, 1) != 0)
-        return -1;
-    if (m->pdu.kind != CLOUDLI_PDU_IRI || m->entry.iri_type != type ||
-        m->entry.content_tag != content)
-        return make_fail("an IRI reads otherwise than it was written");
-    json_open(&m->json, "iRIPayloadSequence", '[');
-    json_open(&m->json, NULL, '{');
-    json_word(&m->json, "iRIType", types[type]);
-    json_open(&m->json, "iRIContents", '{');
-    json_open(&m->json, name, '{');
     return 0;
 }
 
@@ -223,8 +203,7 @@ int value_make(struct chance *c, uint32_t kind, struct cloudli__buffer *out,
                FILE *json)
 {
     static int (*const makers[VALUE_KINDS])(struct make *) = {
-        make_ipmm_cc,       make_conf_cc,      make_ipmm_iri, make_conf_iri,
-        make_messaging_iri, make_messaging_cc, make_tri};
+        make_ipmm_cc, make_conf_cc, make_tri};
     struct make m = {.c = c, .out = out, .json = {json, 1}};
 
     chance_renew(c);

@@ -9,7 +9,6 @@
 
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define PRINTABLE CAPITALS "abcdefghijklmnopqrstuvwxyz0123456789 '()+,-./:=?"
-#define LONG 4000 /* octets of what the modules do not bound */
 
 /* A record being made. */
 struct make {
@@ -27,10 +26,6 @@ struct make {
 /* One kind each, value_make() without what all have in common. */
 int make_ipmm_cc(struct make *m);
 int make_conf_cc(struct make *m);
-int make_ipmm_iri(struct make *m);
-int make_conf_iri(struct make *m);
-int make_messaging_iri(struct make *m);
-int make_messaging_cc(struct make *m);
 int make_tri(struct make *m);
 
 /* -1, with words on the standard error. */
@@ -39,8 +34,6 @@ int make_fail(const char *what);
 /* Reads the header, and the entry if there is one, again, compares it with
  * what was written and opens the JSON up to it; end() closes it. */
 int make_reread(struct make *m, int qualified);
-int make_reread_iri(struct make *m, uint32_t type, uint32_t content,
-                    const char *name);
 int make_reread_cc(struct make *m, uint32_t direction, uint32_t content,
                    const char *name);
 int make_end(struct make *m);

@@ -337,20 +337,6 @@ static int rewrite_conf(struct cloudli__buffer *out,
     return rv;
 }
 
-static int rewrite_messaging(struct cloudli__buffer *out,
-                             const struct cloudli__pdu_template *tmpl,
-                             const struct cloudli__pdu_stamp *stamp,
-                             const cloudli_pdu_entry *entry)
-{
-    cloudli_messaging_cc v = CLOUDLI_MESSAGING_CC_INIT;
-    int rv = cloudli_messaging_cc_decode(&v, entry->contents, NULL);
-
-    if (rv != CLOUDLI_OK)
-        return rv;
-    return cloudli__messaging_cc_encode(out, tmpl, stamp, entry->direction, &v,
-                                        NULL);
-}
-
 static int rewrite(struct cloudli__buffer *out, const cloudli_pdu *pdu)
 {
     const struct cloudli__pdu_stamp stamp = {pdu->header.time,
@@ -371,8 +357,6 @@ static int rewrite(struct cloudli__buffer *out, const cloudli_pdu *pdu)
         return rewrite_ipmm(out, &tmpl, &stamp, &entry);
     case CLOUDLI_CC_CONF:
         return rewrite_conf(out, &tmpl, &stamp, &entry);
-    case CLOUDLI_CC_MESSAGING:
-        return rewrite_messaging(out, &tmpl, &stamp, &entry);
     default:
         return CLOUDLI_ERR_UNSUPPORTED;
     }
@@ -402,9 +386,8 @@ int samples_rewrite(const char *path)
 int samples_check(const char *folder)
 {
     /* Samples whose whole value our encoders can say. */
-    static const char *const rewritten[] = {
-        "ipmmcc-rtp-ipframe.ber", "ipmmcc-msrp.ber", "messagingcc-part.ber",
-        "messagingcc-default.ber"};
+    static const char *const rewritten[] = {"ipmmcc-rtp-ipframe.ber",
+                                            "ipmmcc-msrp.ber"};
     int rv = check_valid(folder);
 
     if (check_invalid(folder) != 0)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * Records with values by chance, the same for the same seed: each optional
- * field there or not, lengths and numbers at both ends of their bounds and
- * between. For each record its PDU and the JSON that the oracle must print.
+ * Records that are encoded by hand, with values by chance, the same for the
+ * same seed: each optional field there or not, lengths and numbers at both ends
+ * of their bounds and between. For each record its PDU and the JSON that the
+ * oracle must print.
  */
 #ifndef CLOUDLI_TESTS_CONFORMANCE_VALUES_H
 #define CLOUDLI_TESTS_CONFORMANCE_VALUES_H
@@ -38,10 +39,6 @@ cloudli_bytes chance_text(struct chance *c, const char *alphabet, uint32_t min,
 enum value_kind {
     VALUE_IPMM_CC,
     VALUE_CONF_CC,
-    VALUE_IPMM_IRI,
-    VALUE_CONF_IRI,
-    VALUE_MESSAGING_IRI,
-    VALUE_MESSAGING_CC,
     VALUE_TRI,
     VALUE_KINDS
 };
@@ -77,7 +74,5 @@ void json_header(struct json *j, const struct cloudli__pdu_fixed *fixed,
                  const struct cloudli__pdu_stamp *stamp, int qualified);
 void json_party(struct json *j, const char *name,
                 const cloudli_conf_party *party);
-void json_identity(struct json *j, const char *name,
-                   const cloudli_conf_party *party);
 
 #endif

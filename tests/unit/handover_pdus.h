@@ -6,6 +6,7 @@
 #include "record/encode.h"
 
 #include <check.h>
+#include <cloudli/asn1/ip-multimedia.h>
 #include <string.h>
 
 #define TEST_LIID "LIID-0001"
@@ -60,15 +61,30 @@ static inline void append_sip(struct cloudli__buffer *out, uint32_t cin,
 {
     const struct cloudli__pdu_template tmpl = test_template(cin);
     const struct cloudli__pdu_stamp stamp = {TEST_TIME, number};
-    cloudli_ipmm_iri value = CLOUDLI_IPMM_IRI_INIT;
+    static const uint8_t id[] = {5, 5, 17, 1};
+    static const uint8_t from[] = {192, 0, 2, 11}, to[] = {192, 0, 2, 1};
+    const cloudli_asn_ip_value values[2] = {
+        {.choice = CLOUDLI_ASN_IP_VALUE_IS_I_P_BINARY_ADDRESS,
+         .iPBinaryAddress = {from, sizeof(from)}},
+        {.choice = CLOUDLI_ASN_IP_VALUE_IS_I_P_BINARY_ADDRESS,
+         .iPBinaryAddress = {to, sizeof(to)}}};
+    const cloudli_asn_ip_address addresses[2] = {{.iP_value = &values[0]},
+                                                 {.iP_value = &values[1]}};
+    const cloudli_asn_sip_message sip = {
+        &addresses[0],
+        &addresses[1],
+        cloudli_bytes_of("OPTIONS sip:x@mccloud.example SIP/2.0\r\n\r\n"),
+        {NULL, 0}};
+    const cloudli_asn_ipmm_ipiri_contents message = {
+        .choice = CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_S_IP_MESSAGE,
+        .sIPMessage = &sip};
+    const cloudli_asn_ipmmiri value = {.iPMMIRIObjId = {id, sizeof(id)},
+                                       .iPMMIRIContents = &message};
+    const cloudli_asn_iri_contents contents = {
+        .choice = CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI, .iPMMIRI = &value};
 
-    value.content = CLOUDLI_IPMM_SIP;
-    value.source = (cloudli_address){{192, 0, 2, 11}, 4, 0};
-    value.destination = (cloudli_address){{192, 0, 2, 1}, 4, 0};
-    value.message = cloudli_bytes_of("OPTIONS sip:x@mccloud.example SIP/2.0"
-                                     "\r\n\r\n");
-    ck_assert_int_eq(cloudli__ipmm_iri_encode(out, &tmpl, &stamp,
-                                              CLOUDLI_IRI_BEGIN, &value, NULL),
+    ck_assert_int_eq(cloudli__iri_encode(out, &tmpl, &stamp, CLOUDLI_IRI_BEGIN,
+                                         &contents, NULL),
                      0);
 }
 

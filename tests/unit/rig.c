@@ -286,6 +286,26 @@ static void say_conference(struct teller *t, const cloudli_conf_iri *iri)
     say(t, ">");
 }
 
+/* Those of one kind; how many. */
+static uint32_t say_parties(struct teller *t, cloudli_bytes list,
+                            uint32_t qualifier)
+{
+    cloudli_messaging_party party;
+    size_t cursor = 0;
+    uint32_t count = 0;
+
+    while (cloudli_messaging_party_next(list, &cursor, (cloudli_room){NULL, 0},
+                                        &party, NULL) == CLOUDLI_OK) {
+        if (party.qualifier != qualifier)
+            continue;
+        if (qualifier == CLOUDLI_MESSAGING_TERMINATING)
+            say(t, "%s", count == 0 ? ">" : ",");
+        say_user(t, party.identity);
+        count++;
+    }
+    return count;
+}
+
 static void say_message(struct teller *t, const cloudli_messaging_iri *iri)
 {
     static const char *const statuses[] = {
@@ -293,18 +313,11 @@ static void say_message(struct teller *t, const cloudli_messaging_iri *iri)
         [CLOUDLI_MESSAGING_SUCCEEDED] = "succeeded",
         [CLOUDLI_MESSAGING_CANCELLED] = "cancelled",
         [CLOUDLI_MESSAGING_STARTED] = "started"};
-    cloudli_messaging_party party;
-    size_t cursor = 0;
-    uint32_t recipients = 0;
+    uint32_t recipients;
 
     say(t, "[%s ", statuses[iri->status]);
-    while (cloudli_messaging_party_next(iri->parties, &cursor,
-                                        (cloudli_room){NULL, 0}, &party,
-                                        NULL) == CLOUDLI_OK) {
-        if (party.qualifier == CLOUDLI_MESSAGING_TERMINATING)
-            say(t, "%s", recipients++ == 0 ? ">" : ",");
-        say_user(t, party.identity);
-    }
+    (void)say_parties(t, iri->parties, CLOUDLI_MESSAGING_ORIGINATING);
+    recipients = say_parties(t, iri->parties, CLOUDLI_MESSAGING_TERMINATING);
     say(t, "]");
     ck_assert_uint_eq(recipients, iri->recipient_count);
 }

@@ -29,7 +29,7 @@
 #include <stdatomic.h>
 
 /* Far ahead, in 2045: the register, which goes by the real clock, takes no
- * warrant there for expired. (The time of a ConfIRI is UTC time, to 2049.) */
+ * warrant there for expired. */
 #define RIG_NOW (INT64_C(2366841600) * CLOUDLI_SECOND)
 
 struct rig {

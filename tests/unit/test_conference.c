@@ -285,11 +285,11 @@ START_TEST(a_warrant_that_comes_meanwhile_begins_with_conference_active)
     talk(conf, j, CLOUDLI_FROM_PARTY, "before");
     ok(cloudli_conference_leave(conf, p));
     rig_add_jean(&rig, "L1", "ts33108-conference");
-    ck_assert_str_eq(rig_trace(&rig, "L1"), "#1 BEGIN<active jean,greg>");
+    ck_assert_str_eq(rig_trace(&rig, "L1"), "#1 BEGIN<active greg,jean>");
     talk(conf, g, CLOUDLI_FROM_PARTY, "a");
     end(conf);
     ck_assert_str_eq(rig_trace(&rig, "L1"),
-                     "#1 BEGIN<active jean,greg> P>a END<end>");
+                     "#1 BEGIN<active greg,jean> P>a END<end>");
 }
 END_TEST
 

@@ -133,8 +133,8 @@ START_TEST(a_recipient_does_not_reveal_the_others)
     ck_assert_str_eq(rig_trace(&rig, "recipient"),
                      "#1 BEGIN[started greg>jean] <hi END[failed greg>jean]");
     ck_assert_str_eq(rig_trace(&rig, "sender"),
-                     "#1 BEGIN[started greg>peter,jean] >hi "
-                     "END[failed greg>peter,jean]");
+                     "#1 BEGIN[started greg>jean,peter] >hi "
+                     "END[failed greg>jean,peter]");
     end(begin(peter, recipients + 1, 2, CLOUDLI_SIGNALLING_NONE),
         CLOUDLI_MESSAGE_CANCELLED);
     ck_assert_ptr_nonnull(strstr(rig_trace(&rig, "recipient"),

@@ -3,6 +3,10 @@
  * both ends, pieces, and contents cut short. */
 #include "unit/record_fixture.h"
 
+#include <cloudli/asn1/conf-hi2.h>
+#include <cloudli/asn1/email.h>
+#include <cloudli/asn1/hi2.h>
+#include <cloudli/asn1/ip-multimedia.h>
 #include <cloudli/media.h>
 
 static const struct cloudli__pdu_stamp stamp = {FIXTURE_TIME, 9};
@@ -79,6 +83,7 @@ START_TEST(ipmm_cc_of_every_length_comes_back)
             made = make_ipmm_cc(&v);
             entry = fixture_entry(&made);
             ck_assert_uint_eq(entry.content_tag, CLOUDLI_CC_IPMM);
+            fixture_is_as_the_tables_have_it(&made);
             ck_assert_int_eq(
                 cloudli_ipmm_cc_decode(&back, entry.contents, NULL),
                 CLOUDLI_OK);
@@ -124,13 +129,14 @@ static void check_conf_cc(size_t size, uint32_t number, unsigned which,
     cloudli__conf_cc_write(&plan, out.data);
     entry = fixture_entry(&out);
     ck_assert_uint_eq(entry.content_tag, CLOUDLI_CC_CONF);
+    fixture_is_as_the_tables_have_it(&out);
     ck_assert_uint_eq(entry.direction, CLOUDLI_DIRECTION_COMBINED);
     ck_assert_int_eq(cloudli_conf_cc_decode(&back, entry.contents, NULL), 0);
     ck_assert_uint_eq(back.sequence_number, number);
     ck_assert_uint_eq(back.direction, v.direction);
     ck_assert_bytes_eq(back.liid, liid);
     ck_assert_bytes_eq(back.correlation_number, B("1234"));
-    check_party(&back.source, &source);
+    check_party(&source, &back.source);
     ck_assert_bytes_eq(back.stream_id, stream);
     ck_assert_bytes_eq(back.content, v.content);
     cloudli__buffer_dispose(&head);
@@ -168,299 +174,179 @@ START_TEST(a_conf_cc_head_is_refused_out_of_bounds)
 }
 END_TEST
 
-/* --- IPMMIRI ------------------------------------------------------------- */
+/* --- The wide ones ------------------------------------------------------- */
 
-static cloudli_address some_address(uint32_t length, uint8_t seed)
-{
-    cloudli_address address = {{0}, length, 0};
-
-    for (uint32_t i = 0; i < length; i++)
-        address.octets[i] = (uint8_t)(seed + i);
-    return address;
-}
-
-START_TEST(ipmm_iri_of_each_kind_comes_back)
-{
-    const struct cloudli__pdu_template tmpl = fixture_template();
-    const uint32_t content = (uint32_t)_i;
-    const int sip =
-        content == CLOUDLI_IPMM_SIP || content == CLOUDLI_IPMM_IRI_ONLY_SIP;
-
-    for (uint32_t type = CLOUDLI_IRI_BEGIN; type <= CLOUDLI_IRI_REPORT;
-         type++) {
-        cloudli_ipmm_iri v = CLOUDLI_IPMM_IRI_INIT;
-        cloudli_ipmm_iri back = CLOUDLI_IPMM_IRI_INIT;
-        struct cloudli__buffer out = {0};
-        cloudli_pdu_entry entry;
-        int rv;
-
-        v.content = content;
-        v.source = some_address(type % 2 ? 4 : 16, 1);
-        v.destination = some_address(type > 2 ? 4 : 16, 100);
-        v.message = B("INVITE sip:bob@example.org SIP/2.0\r\n\r\n");
-        rv = cloudli__ipmm_iri_encode(&out, &tmpl, &stamp, type, &v, NULL);
-        if (content == CLOUDLI_IPMM_H323 || content == CLOUDLI_IPMM_NATIONAL) {
-            ck_assert_int_eq(rv, CLOUDLI_ERR_UNSUPPORTED);
-            ck_assert_uint_eq(out.len, 0);
-            continue;
-        }
-        ck_assert_int_eq(rv, CLOUDLI_OK);
-        entry = fixture_entry(&out);
-        ck_assert_uint_eq(entry.iri_type, type);
-        ck_assert_uint_eq(entry.content_tag, CLOUDLI_IRI_IPMM);
-        ck_assert_int_eq(cloudli_ipmm_iri_decode(&back, entry.contents, NULL),
-                         CLOUDLI_OK);
-        ck_assert_uint_eq(back.content, content);
-        ck_assert_uint_eq(back.source.length, sip ? v.source.length : 0);
-        if (sip) {
-            ck_assert_mem_eq(&back.source, &v.source, sizeof(v.source));
-            ck_assert_mem_eq(&back.destination, &v.destination,
-                             sizeof(v.source));
-        }
-        ck_assert_bytes_eq(back.message, v.message);
-        cloudli__buffer_dispose(&out);
-    }
-}
-END_TEST
-
-/* Breaks one thing of a value that is in bounds; the field is named. */
-static const struct {
-    const char *field;
-    uint32_t type, content, source, destination;
-    const char *message;
-} bad_ipmm[] = {
-    {"iRIType", 0, 1, 4, 4, "x"},
-    {"iRIType", 5, 1, 4, 4, "x"},
-    {"iPMMIRIContents", 1, 8, 4, 4, "x"},
-    {"iPSourceAddress", 1, 1, 0, 4, "x"},
-    {"iPDestinationAddress", 1, 6, 4, 5, "x"},
-    {"sIPContent", 1, 1, 4, 4, NULL},
-    {"sIPContent", 1, 1, 4, 4, ""},
-    {"iPMMIRIContents", 1, 0, 4, 4, NULL},
+/* An IRI of each of three services, with as much text as is asked for. */
+struct some_iri {
+    cloudli_asn_ipmm_ipiri_contents ipmm_contents;
+    cloudli_asn_ipmmiri ipmm;
+    cloudli_asn_time_stamp time;
+    cloudli_asn_conf_iri_parameters parameters;
+    cloudli_asn_conf_iri conf;
+    cloudli_asn_messaging_iri messaging;
+    cloudli_asn_iri_contents as;
 };
 
-START_TEST(an_ipmm_iri_out_of_bounds_is_refused_and_the_field_named)
+enum {
+    IPMM,
+    CONF,
+    MESSAGING,
+    SERVICES
+};
+
+static void some_iri(struct some_iri *out, int service, cloudli_bytes text)
 {
-    const size_t i = (size_t)_i;
+    static const uint8_t ipmm_id[] = {5, 5, 17, 1};
+    static const uint8_t conf_id[] = {4, 0, 2, 2, 4, 10, 16, 0};
+    static const uint8_t messaging_id[] = {5, 2, 20, 3};
+
+    memset(out, 0, sizeof(*out));
+    if (service == IPMM) {
+        out->ipmm_contents.choice =
+            CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_X_CAP_MESSAGE;
+        out->ipmm_contents.xCAPMessage = text;
+        out->ipmm.iPMMIRIObjId = (cloudli_bytes){ipmm_id, 4};
+        out->ipmm.iPMMIRIContents = &out->ipmm_contents;
+        out->as.choice = CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI;
+        out->as.iPMMIRI = &out->ipmm;
+    } else if (service == CONF) {
+        out->time.choice = CLOUDLI_ASN_TIME_STAMP_IS_UTC_TIME;
+        out->time.utcTime = B("250615150640Z");
+        out->parameters.hi2confDomainId = (cloudli_bytes){conf_id, 8};
+        out->parameters.lawfulInterceptionIdentifier = B("LIID-0001");
+        out->parameters.timeStamp = &out->time;
+        out->parameters.confEvent = CLOUDLI_CONF_JOIN;
+        out->parameters.confEndReason = text;
+        out->conf.choice = CLOUDLI_ASN_CONF_IRI_IS_I_RI_CONF_PARAMETERS;
+        out->conf.iRI_Conf_Parameters = &out->parameters;
+        out->as.choice = CLOUDLI_ASN_IRI_CONTENTS_IS_CONF_IRI;
+        out->as.confIRI = &out->conf;
+    } else {
+        out->messaging.messaging_iri_obj_id = (cloudli_bytes){messaging_id, 4};
+        out->messaging.system_type = 1;
+        out->messaging.original_message = text;
+        out->as.choice = CLOUDLI_ASN_IRI_CONTENTS_IS_MESSAGING_IRI;
+        out->as.messagingIRI = &out->messaging;
+    }
+}
+
+static void some_cc(cloudli_asn_messaging_cc *out, cloudli_bytes text)
+{
+    static const uint8_t id[] = {5, 2, 20, 4};
+
+    memset(out, 0, sizeof(*out));
+    out->messaging_cc_obj_id = (cloudli_bytes){id, 4};
+    out->content_type = B("text/plain");
+    out->content = text;
+}
+
+static const uint32_t iri_tags[SERVICES] = {CLOUDLI_IRI_IPMM, CLOUDLI_IRI_CONF,
+                                            CLOUDLI_IRI_MESSAGING};
+
+START_TEST(a_wide_record_of_every_length_comes_back)
+{
+    static const size_t sizes[] = {0,    1,    100,   127,   128,
+                                   255,  256,  1800,  1850,  1900,
+                                   2000, 2048, 65535, 65536, 300000};
     const struct cloudli__pdu_template tmpl = fixture_template();
-    cloudli_ipmm_iri v = CLOUDLI_IPMM_IRI_INIT;
-    struct cloudli__buffer out = {0};
-    cloudli_error err = CLOUDLI_ERROR_INIT;
+    uint8_t *text = calloc(1, 300000);
 
-    v.content = bad_ipmm[i].content;
-    v.source.length = bad_ipmm[i].source;
-    v.destination.length = bad_ipmm[i].destination;
-    v.message = B(bad_ipmm[i].message);
-    ck_assert_int_eq(cloudli__ipmm_iri_encode(&out, &tmpl, &stamp,
-                                              bad_ipmm[i].type, &v, &err),
-                     CLOUDLI_ERR_RANGE);
-    ck_assert_msg(strstr(err.message, bad_ipmm[i].field) != NULL, "%s",
-                  err.message);
-    ck_assert_uint_eq(out.len, 0);
-    cloudli__buffer_dispose(&out);
-}
-END_TEST
-
-/* --- ConfIRI ------------------------------------------------------------- */
-
-static cloudli_conf_iri full_conf_iri(void)
-{
-    cloudli_conf_iri v = CLOUDLI_CONF_IRI_INIT;
-
-    v.present = 63;
-    v.event = CLOUDLI_CONF_JOIN;
-    v.modification = 2;
-    v.initiator = CLOUDLI_CONF_BY_PARTY;
-    v.liid = B("LIID-0001");
-    v.time = FIXTURE_TIME - FIXTURE_TIME % CLOUDLI_SECOND;
-    v.operator_id = B("OP01");
-    v.correlation_number = B("1234");
-    v.conf_uri = B("sip:conf-1@mccloud.example");
-    v.temp_conf_uri = B("TEL:+31201234567");
-    v.end_reason = B("over");
-    v.target = some_party(1);
-    v.join_party = some_party(5);
-    v.leave_party = some_party(10);
-    v.modify_party = some_party(15);
-    v.initiator_party = some_party(3);
-    return v;
-}
-
-static void clear_unless(int keep, uint32_t bit, cloudli_conf_iri *v,
-                         cloudli_conf_party *party)
-{
-    if (keep)
-        return;
-    v->present &= ~bit;
-    memset(party, 0, sizeof(*party));
-}
-
-/* A value with those fields that the bits of which say. */
-static cloudli_conf_iri some_conf_iri(unsigned which)
-{
-    cloudli_conf_iri v = full_conf_iri();
-
-    clear_unless(which & 1, CLOUDLI_CONF_IRI_HAS_TARGET, &v, &v.target);
-    clear_unless(which & 2, CLOUDLI_CONF_IRI_HAS_JOIN, &v, &v.join_party);
-    clear_unless(which & 4, CLOUDLI_CONF_IRI_HAS_LEAVE, &v, &v.leave_party);
-    clear_unless(which & 8, CLOUDLI_CONF_IRI_HAS_MODIFY, &v, &v.modify_party);
-    clear_unless(which & 16, CLOUDLI_CONF_IRI_HAS_INITIATOR, &v,
-                 &v.initiator_party);
-    if (!(which & 16))
-        v.initiator = 0;
-    if (!(which & 32)) {
-        v.present &= ~(uint32_t)CLOUDLI_CONF_IRI_HAS_MODIFICATION;
-        v.modification = 0;
-    }
-    if (!(which & 64))
-        v.operator_id = B(NULL);
-    if (!(which & 128))
-        v.correlation_number = B(NULL);
-    if (!(which & 256))
-        v.conf_uri = B(NULL);
-    if (!(which & 512))
-        v.temp_conf_uri = B(NULL);
-    if (!(which & 1024))
-        v.end_reason = B(NULL);
-    return v;
-}
-
-static void check_conf_iri(const cloudli_conf_iri *v,
-                           const cloudli_conf_iri *back)
-{
-    ck_assert_uint_eq(back->present, v->present | CLOUDLI_CONF_IRI_HAS_TIME);
-    ck_assert_uint_eq(back->record_type, 0);
-    ck_assert_uint_eq(back->event, v->event);
-    ck_assert_uint_eq(back->modification, v->modification);
-    ck_assert_uint_eq(back->initiator, v->initiator);
-    ck_assert_bytes_eq(back->liid, v->liid);
-    ck_assert_int_eq(back->time, v->time);
-    ck_assert_bytes_eq(back->operator_id, v->operator_id);
-    ck_assert_bytes_eq(back->correlation_number, v->correlation_number);
-    ck_assert_bytes_eq(back->conf_uri, v->conf_uri);
-    ck_assert_bytes_eq(back->temp_conf_uri, v->temp_conf_uri);
-    ck_assert_bytes_eq(back->end_reason, v->end_reason);
-    check_party(&back->target, &v->target);
-    check_party(&back->join_party, &v->join_party);
-    check_party(&back->leave_party, &v->leave_party);
-    check_party(&back->modify_party, &v->modify_party);
-    check_party(&back->initiator_party, &v->initiator_party);
-}
-
-static void check_conferees(cloudli_bytes list, unsigned count)
-{
-    size_t cursor = 0;
-    cloudli_conf_party back;
-
-    for (unsigned i = 0; i < count; i++) {
-        const cloudli_conf_party party = some_party(i);
-
-        ck_assert_int_eq(cloudli_conf_party_next(list, &cursor,
-                                                 (cloudli_room){NULL, 0}, &back,
-                                                 NULL),
-                         CLOUDLI_OK);
-        check_party(&back, &party);
-    }
-    ck_assert_int_eq(cloudli_conf_party_next(
-                         list, &cursor, (cloudli_room){NULL, 0}, &back, NULL),
-                     CLOUDLI_ERR_NOT_FOUND);
-}
-
-START_TEST(conf_iri_with_each_field_comes_back)
-{
-    const struct cloudli__pdu_template tmpl = fixture_template();
-    struct cloudli__buffer list = {0};
-
-    for (unsigned i = 0; i < 16; i++) {
-        const cloudli_conf_party party = some_party(i);
-
-        ck_assert_int_eq(cloudli__conf_party_append(&list, &party), 0);
-    }
-    /* Each alone, each but one, and all of them. */
-    for (unsigned n = 0; n <= 2 * 11; n++) {
-        const unsigned which = n == 22  ? 2047
-                               : n < 11 ? 1u << n
-                                        : 2047 & ~(1u << (n - 11));
-        cloudli_conf_iri v = some_conf_iri(which);
-        cloudli_conf_iri back = CLOUDLI_CONF_IRI_INIT;
+    for (size_t n = 0; n < sizeof(sizes) / sizeof(sizes[0]); n++) {
+        const cloudli_bytes octets = {text, sizes[n]};
+        const uint32_t type = 1 + (uint32_t)n % CLOUDLI_IRI_REPORT;
         struct cloudli__buffer out = {0};
+        cloudli_asn_messaging_cc cc;
+        struct some_iri iri;
         cloudli_pdu_entry entry;
 
-        v.event = 1 + n % CLOUDLI_CONF_UPDATE;
-        if (n % 2)
-            v.conferees = (cloudli_bytes){list.data, list.len};
-        ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
-                                                  CLOUDLI_IRI_CONTINUE, &v,
-                                                  NULL),
-                         CLOUDLI_OK);
+        some_iri(&iri, _i % SERVICES, octets);
+        ck_assert_int_eq(
+            cloudli__iri_encode(&out, &tmpl, &stamp, type, &iri.as, NULL),
+            CLOUDLI_OK);
         entry = fixture_entry(&out);
-        ck_assert_int_eq(cloudli_conf_iri_decode(&back, entry.contents, NULL),
-                         CLOUDLI_OK);
-        check_conf_iri(&v, &back);
-        check_conferees(back.conferees, n % 2 ? 16 : 0);
+        ck_assert_uint_eq(entry.iri_type, type);
+        ck_assert_uint_eq(entry.content_tag, iri_tags[_i % SERVICES]);
+        ck_assert_uint_ge(entry.contents.len, sizes[n]);
+        fixture_is_as_the_tables_have_it(&out);
+        out.len = 0;
+
+        some_cc(&cc, octets);
+        ck_assert_int_eq(
+            cloudli__cc_encode(
+                &out, &tmpl, &stamp, CLOUDLI_DIRECTION_TO_TARGET,
+                &(cloudli_asn_cc_contents){
+                    .choice = CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC,
+                    .messagingCC = &cc},
+                NULL),
+            CLOUDLI_OK);
+        entry = fixture_entry(&out);
+        ck_assert_uint_eq(entry.direction, CLOUDLI_DIRECTION_TO_TARGET);
+        ck_assert_uint_eq(entry.content_tag, CLOUDLI_CC_MESSAGING);
+        fixture_is_as_the_tables_have_it(&out);
         cloudli__buffer_dispose(&out);
     }
-    cloudli__buffer_dispose(&list);
+    free(text);
 }
 END_TEST
 
-START_TEST(a_conference_ended_by_the_server_comes_back)
-{
-    const struct cloudli__pdu_template tmpl = fixture_template();
-    cloudli_conf_iri v = some_conf_iri(0), back = CLOUDLI_CONF_IRI_INIT;
-    struct cloudli__buffer out = {0};
-
-    v.present = CLOUDLI_CONF_IRI_HAS_INITIATOR;
-    v.initiator = CLOUDLI_CONF_BY_SERVER;
-    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
-                                              CLOUDLI_IRI_END, &v, NULL),
-                     CLOUDLI_OK);
-    ck_assert_int_eq(
-        cloudli_conf_iri_decode(&back, fixture_entry(&out).contents, NULL),
-        CLOUDLI_OK);
-    check_conf_iri(&v, &back);
-    cloudli__buffer_dispose(&out);
-}
-END_TEST
-
-START_TEST(a_conf_iri_out_of_bounds_is_refused_and_the_field_named)
+START_TEST(a_wide_record_out_of_bounds_is_refused_and_the_field_named)
 {
     const struct cloudli__pdu_template tmpl = fixture_template();
     struct cloudli__buffer out = {0};
-    cloudli_conf_iri v[9];
-    static const char *const fields[9] = {"lawfulInterceptionIdentifier",
-                                          "lawfulInterceptionIdentifier",
-                                          "operator-Identifier",
-                                          "operator-Identifier",
-                                          "confEvent",
-                                          "confEvent",
-                                          "mediamodification",
-                                          "confEventInitiator",
-                                          "timeStamp"};
+    struct some_iri iri[4];
+    cloudli_asn_messaging_cc cc;
+    const cloudli_asn_cc_contents contents = {
+        .choice = CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC, .messagingCC = &cc};
+    static const struct {
+        const char *field;
+        int status;
+        uint32_t type;
+    } cases[] = {{"iRIType", CLOUDLI_ERR_RANGE, 0},
+                 {"confEvent", CLOUDLI_ERR_RANGE, 1},
+                 {"lawfulInterceptionIdentifier", CLOUDLI_ERR_RANGE, 1},
+                 {"timeStamp", CLOUDLI_ERR_PDU, 1}};
+    cloudli_error err = CLOUDLI_ERROR_INIT;
 
-    for (size_t i = 0; i < 9; i++)
-        v[i] = full_conf_iri();
-    v[0].liid = B(NULL);
-    v[1].liid = B("12345678901234567890123456");
-    v[2].operator_id = B("123456");
-    v[3].operator_id = B("");
-    v[4].event = 0;
-    v[5].event = 14;
-    v[6].modification = 5;
-    v[7].initiator = 4;
-    v[8].time = -INT64_C(700000000) * CLOUDLI_SECOND; /* 1947 */
-    for (size_t i = 0; i < 9; i++) {
-        cloudli_error err = CLOUDLI_ERROR_INIT;
-
-        ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
-                                                  CLOUDLI_IRI_BEGIN, &v[i],
-                                                  &err),
-                         CLOUDLI_ERR_RANGE);
-        ck_assert_msg(strstr(err.message, fields[i]) != NULL, "%s",
+    for (size_t i = 0; i < 4; i++)
+        some_iri(&iri[i], CONF, B("over"));
+    iri[1].parameters.confEvent = 14;
+    iri[2].parameters.lawfulInterceptionIdentifier =
+        B("12345678901234567890123456");
+    iri[3].parameters.timeStamp = NULL;
+    for (size_t i = 0; i < 4; i++) {
+        ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &stamp, cases[i].type,
+                                             &iri[i].as, &err),
+                         cases[i].status);
+        ck_assert_msg(strstr(err.message, cases[i].field) != NULL, "%s",
                       err.message);
         ck_assert_uint_eq(out.len, 0);
     }
+    some_cc(&cc, B("x"));
+    ck_assert_int_eq(
+        cloudli__cc_encode(&out, &tmpl, &stamp, 5, &contents, &err),
+        CLOUDLI_ERR_RANGE);
+    ck_assert_ptr_nonnull(strstr(err.message, "payloadDirection"));
     cloudli__buffer_dispose(&out);
+}
+END_TEST
+
+START_TEST(a_record_larger_than_a_pdu_is_refused)
+{
+    const struct cloudli__pdu_template tmpl = fixture_template();
+    uint8_t *text = calloc(1, CLOUDLI_PDU_MAX);
+    struct cloudli__buffer out = {0};
+    struct some_iri iri;
+
+    some_iri(&iri, IPMM, (cloudli_bytes){text, CLOUDLI_PDU_MAX - 1000});
+    ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &stamp, 1, &iri.as, NULL),
+                     CLOUDLI_OK);
+    out.len = 0;
+    iri.ipmm_contents.xCAPMessage.len = CLOUDLI_PDU_MAX;
+    ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &stamp, 1, &iri.as, NULL),
+                     CLOUDLI_ERR_TOO_LARGE);
+    ck_assert_uint_eq(out.len, 0);
+    cloudli__buffer_dispose(&out);
+    free(text);
 }
 END_TEST
 
@@ -470,13 +356,12 @@ START_TEST(a_record_before_1970_has_no_time_and_is_refused_as_iri)
 {
     const struct cloudli__pdu_template tmpl = fixture_template();
     const struct cloudli__pdu_stamp early = {-1, 0};
-    cloudli_ipmm_iri v = CLOUDLI_IPMM_IRI_INIT;
     struct cloudli__buffer out = {0};
     cloudli_error err = CLOUDLI_ERROR_INIT;
+    struct some_iri iri;
 
-    v.content = CLOUDLI_IPMM_XCAP;
-    v.message = B("PUT");
-    ck_assert_int_eq(cloudli__ipmm_iri_encode(&out, &tmpl, &early, 1, &v, &err),
+    some_iri(&iri, IPMM, B("PUT"));
+    ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &early, 1, &iri.as, &err),
                      CLOUDLI_ERR_RANGE);
     ck_assert_ptr_nonnull(strstr(err.message, "microSecondTimeStamp"));
     ck_assert_uint_eq(out.len, 0);
@@ -486,46 +371,19 @@ END_TEST
 START_TEST(what_was_appended_before_stays_when_a_record_is_refused)
 {
     const struct cloudli__pdu_template tmpl = fixture_template();
-    cloudli_ipmm_iri v = CLOUDLI_IPMM_IRI_INIT;
     struct cloudli__buffer out = {0};
+    struct some_iri iri;
+    size_t len;
 
-    v.content = CLOUDLI_IPMM_XCAP;
-    v.message = B("PUT");
-    ck_assert_int_eq(cloudli__ipmm_iri_encode(&out, &tmpl, &stamp, 1, &v, NULL),
-                     0);
-    {
-        const size_t len = out.len;
-
-        /* A length that no memory has fails in the middle of writing. */
-        v.message.len = SIZE_MAX;
-        ck_assert_int_eq(
-            cloudli__ipmm_iri_encode(&out, &tmpl, &stamp, 1, &v, NULL),
-            CLOUDLI_ERR_RANGE);
-        ck_assert_uint_eq(out.len, len);
-    }
-    (void)fixture_entry(&out);
-    cloudli__buffer_dispose(&out);
-}
-END_TEST
-
-START_TEST(a_record_above_the_largest_pdu_is_refused)
-{
-    const struct cloudli__pdu_template tmpl = fixture_template();
-    cloudli_conf_iri v = full_conf_iri();
-    struct cloudli__buffer out = {0};
-    uint8_t *reason = calloc(1, CLOUDLI_PDU_MAX);
-
-    ck_assert_int_eq(cloudli__buffer_append(&out, "before", 6), CLOUDLI_OK);
-    v.end_reason = (cloudli_bytes){reason, CLOUDLI_PDU_MAX};
-    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
-                                              CLOUDLI_IRI_END, &v, NULL),
-                     CLOUDLI_ERR_TOO_LARGE);
-    ck_assert_uint_eq(out.len, 6);
-    v.end_reason.len -= 4096;
-    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp,
-                                              CLOUDLI_IRI_END, &v, NULL),
+    some_iri(&iri, IPMM, B("PUT"));
+    ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &stamp, 1, &iri.as, NULL),
                      CLOUDLI_OK);
-    free(reason);
+    len = out.len;
+    iri.ipmm_contents.xCAPMessage.len = SIZE_MAX;
+    ck_assert_int_eq(cloudli__iri_encode(&out, &tmpl, &stamp, 1, &iri.as, NULL),
+                     CLOUDLI_ERR_RANGE);
+    ck_assert_uint_eq(out.len, len);
+    (void)fixture_entry(&out);
     cloudli__buffer_dispose(&out);
 }
 END_TEST
@@ -557,25 +415,25 @@ static void decode_as_all(cloudli_bytes contents)
 START_TEST(contents_cut_short_are_never_read_past)
 {
     const struct cloudli__pdu_template tmpl = fixture_template();
-    cloudli_conf_iri v = full_conf_iri();
-    struct cloudli__buffer out = {0};
-    cloudli_bytes contents;
 
-    ck_assert_int_eq(cloudli__conf_iri_encode(&out, &tmpl, &stamp, 1, &v, NULL),
-                     0);
-    contents = fixture_entry(&out).contents;
-    for (size_t len = 0; len < contents.len; len++) {
-        cloudli_bytes in = fixture_copy(contents.ptr, len);
-        cloudli_conf_iri back = CLOUDLI_CONF_IRI_INIT;
-        cloudli_error err = CLOUDLI_ERROR_INIT;
-        int rv = cloudli_conf_iri_decode(&back, in, &err);
+    for (int service = 0; service < SERVICES; service++) {
+        struct cloudli__buffer out = {0};
+        struct some_iri iri;
+        cloudli_bytes contents;
 
-        ck_assert(rv == CLOUDLI_ERR_BER || rv == CLOUDLI_ERR_PDU);
-        ck_assert_uint_le(err.offset, len);
-        decode_as_all(in);
-        fixture_free(in);
+        some_iri(&iri, service, B("some text"));
+        ck_assert_int_eq(
+            cloudli__iri_encode(&out, &tmpl, &stamp, 1, &iri.as, NULL),
+            CLOUDLI_OK);
+        contents = fixture_entry(&out).contents;
+        for (size_t len = 0; len < contents.len; len++) {
+            cloudli_bytes in = fixture_copy(contents.ptr, len);
+
+            decode_as_all(in);
+            fixture_free(in);
+        }
+        cloudli__buffer_dispose(&out);
     }
-    cloudli__buffer_dispose(&out);
 }
 END_TEST
 
@@ -655,18 +513,15 @@ int main(void)
     tcase_add_test(tcase, ipmm_cc_of_every_length_comes_back);
     tcase_add_loop_test(tcase, conf_cc_with_each_field_comes_back, 0, 64);
     tcase_add_test(tcase, a_conf_cc_head_is_refused_out_of_bounds);
-    tcase_add_loop_test(tcase, ipmm_iri_of_each_kind_comes_back, 0, 8);
-    ADD_ROWS(tcase, an_ipmm_iri_out_of_bounds_is_refused_and_the_field_named,
-             bad_ipmm);
-    tcase_add_test(tcase, conf_iri_with_each_field_comes_back);
-    tcase_add_test(tcase, a_conference_ended_by_the_server_comes_back);
+    tcase_add_loop_test(tcase, a_wide_record_of_every_length_comes_back, 0,
+                        SERVICES);
     tcase_add_test(tcase,
-                   a_conf_iri_out_of_bounds_is_refused_and_the_field_named);
+                   a_wide_record_out_of_bounds_is_refused_and_the_field_named);
+    tcase_add_test(tcase, a_record_larger_than_a_pdu_is_refused);
     tcase_add_test(tcase,
                    a_record_before_1970_has_no_time_and_is_refused_as_iri);
     tcase_add_test(tcase,
                    what_was_appended_before_stays_when_a_record_is_refused);
-    tcase_add_test(tcase, a_record_above_the_largest_pdu_is_refused);
     tcase_add_test(tcase, contents_cut_short_are_never_read_past);
     tcase_add_test(tcase, a_record_in_pieces_is_joined_in_the_room);
     tcase_add_test(tcase, a_party_in_pieces_is_joined_in_the_room_of_each_call);
