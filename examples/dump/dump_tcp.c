@@ -3,6 +3,7 @@
 
 #include "dump_names.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,6 +70,7 @@ struct dump_tcp {
     uint32_t port;
     uint64_t clock;
     uint64_t fragments;
+    uint32_t found; /* 1: a connection of handover, or one that may be */
     struct flow *flows[FLOWS_MAX];
 };
 
@@ -239,6 +241,7 @@ static void deliver(struct dump_tcp *tcp, struct flow *flow, cloudli_bytes data)
     flow->next += (uint32_t)data.len;
     if (flow->carries == UNKNOWN) {
         flow->carries = judge(tcp, flow, data);
+        tcp->found |= flow->carries == TLS;
         if (flow->carries == TLS)
             tell_tls(tcp, flow);
         if (flow->carries == PDUS && !flow->whole) {
@@ -321,6 +324,7 @@ static void close_flow(struct dump_tcp *tcp, struct flow *flow)
 {
     while (flow->held != NULL)
         pass_gap(tcp, flow);
+    tcp->found |= flow->run.pdus > 0;
     dump_run_end(&flow->run);
     flow->carries = OTHER;
 }
@@ -448,5 +452,9 @@ void dump_tcp_free(struct dump_tcp *tcp)
         dump_fault(tcp->dump, NULL, 0,
                    "%" PRIu64 " fragments of IP packets were passed over",
                    tcp->fragments);
+    if (!tcp->found)
+        (void)fprintf(tcp->dump->faults,
+                      "%s: no connection of the capture carries PDUs\n",
+                      program_invocation_short_name);
     free(tcp);
 }

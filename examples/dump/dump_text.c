@@ -7,6 +7,7 @@
  */
 #include "dump_text.h"
 
+#include "dump_ber.h"
 #include "dump_names.h"
 #include "dump_nested.h"
 #include "dump_octets.h"
@@ -17,6 +18,7 @@
 #define LEVELS_MAX 64u
 #define NESTED_MAX 4u
 #define INDENT 2u
+#define UNKNOWN_SHOWN 32u
 
 struct level {
     uint32_t kind;
@@ -236,29 +238,6 @@ static void put_number(const struct dump_out *out,
         dump_put(out, DUMP_PLAIN, " %" PRIu64, step->number);
 }
 
-/* Identifier octets of an element, as [12] or [APPLICATION 3]. */
-static void put_unknown(const struct dump_out *out, cloudli_bytes element)
-{
-    static const char *const classes[] = {"UNIVERSAL ", "APPLICATION ", "",
-                                          "PRIVATE "};
-    const uint8_t *b = element.ptr;
-    uint32_t number;
-    size_t pos = 1;
-
-    if (element.len < 2)
-        return;
-    number = b[0] & 0x1f;
-    if (number == 0x1f) {
-        number = 0;
-        do
-            number = number << 7 | (b[pos] & 0x7f);
-        while ((b[pos++] & 0x80) != 0 && pos < element.len);
-    }
-    dump_put(out, DUMP_DIM, " [%s%u] ", classes[b[0] >> 6], number);
-    dump_put_hex(out, element, 32);
-    dump_put(out, DUMP_DIM, " (%zu octets)", element.len);
-}
-
 /* What stands behind the colon, without the end of the line. */
 static void put_value(struct painter *p, const cloudli_value_step *step)
 {
@@ -294,13 +273,32 @@ static void put_value(struct painter *p, const cloudli_value_step *step)
         dump_oid(step->bytes, step->kind == CLOUDLI_VALUE_RELATIVE_OID, text);
         dump_put(out, DUMP_PLAIN, " %s", text);
         break;
-    case CLOUDLI_VALUE_UNKNOWN:
-        put_unknown(out, step->bytes);
-        break;
     default:
         put_number(out, step);
         break;
     }
+}
+
+/* An element that the modules do not describe: of a later version, or left
+ * out. */
+static void put_unknown(struct painter *p, cloudli_bytes element)
+{
+    put_label(p, ":");
+    dump_put(p->out, DUMP_DIM, " %zu octets, unknown here\n", element.len);
+    if (dump_ber_is(element) || (element.ptr[0] & 0x20) == 0) {
+        dump_ber_print(p->out, element, p->indent + INDENT, p->full);
+    } else {
+        dump_indent(p->out, p->indent + INDENT);
+        dump_put_hex(p->out, element, p->full ? SIZE_MAX : UNKNOWN_SHOWN);
+        (void)fputc('\n', p->out->file);
+    }
+}
+
+/* 1 if the octets are of TS 33.128. */
+static int is_opaque(const char *name)
+{
+    return name != NULL && (strcmp(name, "threeGPP33128DefinedIRI") == 0 ||
+                            strcmp(name, "threeGPP33128DefinedCC") == 0);
 }
 
 static void put_octets(struct painter *p, const char *name,
@@ -325,6 +323,11 @@ static void put_octets(struct painter *p, const char *name,
         return;
     }
     put_label(p, ":");
+    if (is_opaque(name) && dump_ber_is(octets)) {
+        dump_put(p->out, DUMP_DIM, " %zu octets, by tags\n", octets.len);
+        dump_ber_print(p->out, octets, p->indent + INDENT, p->full);
+        return;
+    }
     dump_octets_print(p->out, name, octets, p->frame, p->indent + INDENT,
                       p->full);
 }
@@ -357,6 +360,8 @@ static void leaf(struct painter *p, const cloudli_value_step *step)
                                                                      : name);
     if (step->kind == CLOUDLI_VALUE_OCTETS) {
         put_octets(p, name, step->bytes);
+    } else if (step->kind == CLOUDLI_VALUE_UNKNOWN) {
+        put_unknown(p, step->bytes);
     } else if (step->kind == CLOUDLI_VALUE_NULL) {
         put_label(p, "\n");
     } else {

@@ -287,7 +287,7 @@ second=0
     segment to 100 18 474554202f20485454502f312e31
 } >http.pcap
 run 0 http.pcap
-has err "0 PDUs"
+has err "no connection of the capture carries PDUs" "0 PDUs"
 run 1 --port 4444 http.pcap
 
 if command -v editcap >/dev/null; then
@@ -328,7 +328,10 @@ if [ -d "$samples" ]; then
     run 0 "$samples/tri-integrity-hash.ber"
     has out "includedSequenceNumbers: 1, 2, 3, 4294967295"
     run 0 "$samples/variant-unknown-payload.ber"
-    has out "payload.unknown: [10]"
+    has out "payload.unknown: 5 octets, unknown here" "[10]" "[0]: 01"
+    run 0 "$samples/ts33128iri-pdu-session.ber"
+    has out "threeGPP33128DefinedIRI: 125 octets, by tags" \
+        "[1]: iRI (TS 33.128) r16 version5 (4.19.16.5.3)"
     refused=0
     for bad in "$samples"/invalid/*.ber; do
         "$tool" "$bad" >out 2>err && continue
