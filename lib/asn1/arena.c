@@ -3,25 +3,11 @@
 
 #include "base/memory.h"
 
-#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define LIMIT_DEFAULT (16u * 1024u * 1024u)
 #define BLOCK_SIZE 8192u
-
-struct block {
-    struct block *next;
-    size_t used;
-    size_t cap;
-    alignas(max_align_t) uint8_t room[];
-};
-
-struct cloudli_arena {
-    struct block *blocks; /* the newest first */
-    size_t taken;         /* bytes in all blocks */
-    size_t limit;
-};
 
 int cloudli_arena_new(cloudli_arena **out, size_t limit)
 {
@@ -34,11 +20,18 @@ int cloudli_arena_new(cloudli_arena **out, size_t limit)
     return CLOUDLI_OK;
 }
 
-static struct block *add_block(cloudli_arena *arena, size_t len, int *status)
+void *cloudli__arena_take_more(cloudli_arena *arena, size_t len, int *status)
 {
-    const size_t cap = len > BLOCK_SIZE ? len : BLOCK_SIZE;
-    struct block *block;
+    const size_t align = alignof(max_align_t);
+    struct cloudli__arena_block *block;
+    size_t cap = BLOCK_SIZE;
 
+    if (len > SIZE_MAX / 2) {
+        *status = CLOUDLI_ERR_PDU_TOO_LARGE;
+        return NULL;
+    }
+    if (len > cap)
+        cap = (len + align - 1) & ~(align - 1);
     if (cap > arena->limit || arena->taken > arena->limit - cap) {
         *status = CLOUDLI_ERR_PDU_TOO_LARGE;
         return NULL;
@@ -52,34 +45,13 @@ static struct block *add_block(cloudli_arena *arena, size_t len, int *status)
     block->next = arena->blocks;
     arena->blocks = block;
     arena->taken += cap;
-    return block;
-}
-
-void *cloudli__arena_take(cloudli_arena *arena, size_t len, int *status)
-{
-    struct block *block = arena->blocks;
-    void *out;
-
-    if (len > SIZE_MAX / 2) {
-        *status = CLOUDLI_ERR_PDU_TOO_LARGE;
-        return NULL;
-    }
-    len = (len + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
-    if (block == NULL || block->cap - block->used < len) {
-        block = add_block(arena, len, status);
-        if (block == NULL)
-            return NULL;
-    }
-    out = block->room + block->used;
-    block->used += len;
-    *status = CLOUDLI_OK;
-    return out;
+    return cloudli__arena_take(arena, len, status);
 }
 
 /* Frees all blocks but the first, which is kept for the next value. */
 void cloudli_arena_reset(cloudli_arena *arena)
 {
-    struct block *block;
+    struct cloudli__arena_block *block;
 
     if (arena == NULL)
         return;

@@ -65,58 +65,6 @@ int cloudli__asn_begins(const struct cloudli__asn_type *type, uint32_t tag)
     return 0;
 }
 
-uint64_t cloudli__asn_load_number(const struct cloudli__asn_type *type,
-                                  const void *at)
-{
-    uint32_t small;
-    uint64_t large;
-
-    if (type->storage == CLOUDLI__ASN_HOLDS_U32) {
-        memcpy(&small, at, sizeof(small));
-        return small;
-    }
-    memcpy(&large, at, sizeof(large));
-    return large;
-}
-
-int cloudli__asn_field_value(const struct cloudli__asn_field *field,
-                             const void *at, const void **value,
-                             uint64_t *number)
-{
-    const struct cloudli__asn_type *type = cloudli__asn_type_of(field);
-    const int optional = (field->flags & CLOUDLI__ASN_OPTIONAL) != 0;
-
-    *value = at;
-    *number = 0;
-    switch (type->storage) {
-    case CLOUDLI__ASN_HOLDS_STRUCT:
-        memcpy(value, at, sizeof(*value));
-        return *value != NULL;
-    case CLOUDLI__ASN_HOLDS_BYTES:
-        return ((const cloudli_bytes *)at)->ptr != NULL;
-    case CLOUDLI__ASN_HOLDS_BITS:
-        return ((const cloudli_bits *)at)->ptr != NULL;
-    case CLOUDLI__ASN_HOLDS_LIST:
-        return ((const struct cloudli__asn_list *)at)->items != NULL;
-    case CLOUDLI__ASN_HOLDS_U32:
-        if (type->kind == CLOUDLI__ASN_NULL)
-            return !optional || cloudli__asn_load_number(type, at) != 0;
-        if (optional) {
-            *number = ((const cloudli_opt_u32 *)at)->value;
-            return ((const cloudli_opt_u32 *)at)->is_set != 0;
-        }
-        break;
-    default: /* _u64 and _i64 are laid out alike */
-        if (optional) {
-            *number = ((const cloudli_opt_u64 *)at)->value;
-            return ((const cloudli_opt_u64 *)at)->is_set != 0;
-        }
-        break;
-    }
-    *number = cloudli__asn_load_number(type, at);
-    return 1;
-}
-
 void cloudli__asn_path_text(const struct cloudli__asn_path *path, char *text,
                             size_t cap)
 {

@@ -8,6 +8,7 @@
 #define CLOUDLI_ASN1_ASN_SCHEMA_H
 
 #include <cloudli/value.h>
+#include <string.h>
 
 enum cloudli__asn_kind {
     CLOUDLI__ASN_INTEGER,
@@ -126,14 +127,48 @@ const char *cloudli__asn_enum_name(const struct cloudli__asn_type *type,
 int cloudli__asn_begins(const struct cloudli__asn_type *type, uint32_t tag);
 
 /* The number at an address, where a type holds one; not optional. */
-uint64_t cloudli__asn_load_number(const struct cloudli__asn_type *type,
-                                  const void *at);
+static inline uint64_t
+cloudli__asn_load_number(const struct cloudli__asn_type *type, const void *at)
+{
+    if (type->storage == CLOUDLI__ASN_HOLDS_U32)
+        return *(const uint32_t *)at;
+    return *(const uint64_t *)at;
+}
 
 /* What the field at an address holds: 1 and its value, 0 if it is absent.
  * value is where a structure, list or string is; number is that of a number. */
-int cloudli__asn_field_value(const struct cloudli__asn_field *field,
-                             const void *at, const void **value,
-                             uint64_t *number);
+static inline int
+cloudli__asn_field_value(const struct cloudli__asn_field *field, const void *at,
+                         const void **value, uint64_t *number)
+{
+    const struct cloudli__asn_type *type = cloudli__asn_type_of(field);
+
+    *value = at;
+    *number = 0;
+    if (type->storage > CLOUDLI__ASN_HOLDS_I64) {
+        /* All begin with a pointer, and that of a structure is the value. */
+        const void *first;
+
+        memcpy(&first, at, sizeof(first));
+        if (type->storage == CLOUDLI__ASN_HOLDS_STRUCT)
+            *value = first;
+        return first != NULL;
+    }
+    if (type->kind == CLOUDLI__ASN_NULL)
+        return (field->flags & CLOUDLI__ASN_OPTIONAL) == 0 ||
+               *(const uint32_t *)at != 0;
+    if ((field->flags & CLOUDLI__ASN_OPTIONAL) == 0) {
+        *number = cloudli__asn_load_number(type, at);
+        return 1;
+    }
+    if (type->storage == CLOUDLI__ASN_HOLDS_U32) {
+        *number = ((const cloudli_opt_u32 *)at)->value;
+        return ((const cloudli_opt_u32 *)at)->is_set != 0;
+    }
+    /* _u64 and _i64 are laid out alike. */
+    *number = ((const cloudli_opt_u64 *)at)->value;
+    return ((const cloudli_opt_u64 *)at)->is_set != 0;
+}
 
 /* The path to a field, for error sentences; kept while descending. */
 struct cloudli__asn_path {

@@ -134,9 +134,8 @@ static int decode_string(struct decoder *d,
     int rv;
 
     if (is_oid(type)) {
-        rv = check_oid(d, in, element, path);
-        if (rv != CLOUDLI_OK)
-            return rv;
+        *out = cloudli__ber_contents(in, element);
+        return check_oid(d, in, element, path);
     }
     rv = string_contents(d, in, element, out, path);
     if (rv != CLOUDLI_OK)
@@ -430,23 +429,24 @@ static int decode_list(struct decoder *d, const struct cloudli__asn_type *type,
 }
 
 /* The one element inside an EXPLICIT tag. */
-static int unwrap(struct decoder *d, struct cloudli__ber *in,
-                  struct cloudli__ber_element *element,
+static int unwrap(struct decoder *d, const struct cloudli__ber *in,
+                  const struct cloudli__ber_element *element,
+                  struct cloudli__ber *inside,
+                  struct cloudli__ber_element *inner,
                   const struct cloudli__asn_path *path)
 {
-    const size_t offset = element->offset;
-    struct cloudli__ber inside = cloudli__ber_inside(in, element);
     int rv;
 
     if (!element->constructed)
-        return refuse(d, path, CLOUDLI_ERR_PDU, offset, not_constructed);
-    if (!cloudli__ber_more(&inside))
-        return refuse(d, path, CLOUDLI_ERR_PDU, offset, "empty");
-    rv = next_element(d, &inside, element, path);
-    if (rv == CLOUDLI_OK && cloudli__ber_more(&inside))
-        return refuse(d, path, CLOUDLI_ERR_PDU, offset,
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,
+                      not_constructed);
+    *inside = cloudli__ber_inside(in, element);
+    if (!cloudli__ber_more(inside))
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset, "empty");
+    rv = next_element(d, inside, inner, path);
+    if (rv == CLOUDLI_OK && cloudli__ber_more(inside))
+        return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,
                       "more than one element");
-    *in = inside;
     return rv;
 }
 
@@ -460,38 +460,42 @@ static int field_takes(const struct cloudli__asn_field *field, uint32_t tag)
 /* An element that the field takes, into the field. */
 static int decode_field(struct decoder *d,
                         const struct cloudli__asn_field *field,
-                        struct cloudli__ber in,
-                        struct cloudli__ber_element element, void *at,
+                        const struct cloudli__ber *in,
+                        const struct cloudli__ber_element *element, void *at,
                         const struct cloudli__asn_path *up)
 {
     const struct cloudli__asn_type *type = cloudli__asn_type_of(field);
     const struct cloudli__asn_path path = {up, field->name, 0};
+    struct cloudli__ber inside;
+    struct cloudli__ber_element inner;
     uint64_t raw;
     void *value;
     int rv;
 
     if ((field->flags & CLOUDLI__ASN_EXPLICIT) != 0) {
-        rv = unwrap(d, &in, &element, &path);
+        rv = unwrap(d, in, element, &inside, &inner, &path);
         if (rv != CLOUDLI_OK)
             return rv;
-        if (!may_begin(type, element.tag))
-            return refuse(d, &path, CLOUDLI_ERR_PDU, element.offset,
+        if (!may_begin(type, inner.tag))
+            return refuse(d, &path, CLOUDLI_ERR_PDU, inner.offset,
                           "another type than belongs here");
+        in = &inside;
+        element = &inner;
     }
     if (type->storage <= CLOUDLI__ASN_HOLDS_I64) {
-        rv = read_number(d, type, &in, &element, &raw, &path);
+        rv = read_number(d, type, in, element, &raw, &path);
         if (rv == CLOUDLI_OK)
             store_number(type, raw, (field->flags & CLOUDLI__ASN_OPTIONAL) != 0,
                          at);
         return rv;
     }
     if (type->storage != CLOUDLI__ASN_HOLDS_STRUCT)
-        return decode_element(d, type, &in, &element, at, &path);
-    value = take(d, &path, element.offset, type->size, &rv);
+        return decode_element(d, type, in, element, at, &path);
+    value = take(d, &path, element->offset, type->size, &rv);
     if (value == NULL)
         return rv;
     memcpy(at, &value, sizeof(value));
-    return decode_element(d, type, &in, &element, value, &path);
+    return decode_element(d, type, in, element, value, &path);
 }
 
 /* Keeps elements that no field took: all from the first such to the end. */
@@ -565,7 +569,7 @@ static int decode_sequence(struct decoder *d,
         if (f < type->field_count) {
             rv = skip_fields(d, type, &next, f, one.offset, path);
             if (rv == CLOUDLI_OK)
-                rv = decode_field(d, &type->fields[f], inside, one,
+                rv = decode_field(d, &type->fields[f], &inside, &one,
                                   at + type->fields[f].offset, path);
             next = f + 1;
             continue;
@@ -615,7 +619,7 @@ static int decode_choice(struct decoder *d,
         return read_null(d, element,
                          &(struct cloudli__asn_path){path, field->name, 0});
     if (field != NULL)
-        return decode_field(d, field, *in, *element,
+        return decode_field(d, field, in, element,
                             at + CLOUDLI__ASN_UNION_OFFSET, path);
     if ((type->flags & CLOUDLI__ASN_OPEN) == 0)
         return refuse(d, path, CLOUDLI_ERR_PDU, element->offset,

@@ -202,23 +202,18 @@ static int encode_contents(struct encoder *e,
                            uint64_t number,
                            const struct cloudli__asn_path *path);
 
-/* A field of a SEQUENCE, or the alternative of a CHOICE that was chosen. */
+/* A field of a SEQUENCE, or the alternative of a CHOICE that was chosen; value
+ * and number are what it holds. */
 static int encode_field(struct encoder *e,
-                        const struct cloudli__asn_field *field, const void *at,
+                        const struct cloudli__asn_field *field,
+                        const void *value, uint64_t number,
                         const struct cloudli__asn_path *up)
 {
     const struct cloudli__asn_type *type = cloudli__asn_type_of(field);
     const struct cloudli__asn_path path = {up, field->name, 0};
     const size_t start = e->out.len;
-    uint64_t number = 0;
-    const void *value;
     int rv;
 
-    if (!cloudli__asn_field_value(field, at, &value, &number)) {
-        if ((field->flags & CLOUDLI__ASN_OPTIONAL) != 0)
-            return CLOUDLI_OK;
-        return refuse(e, &path, CLOUDLI_ERR_PDU, "must be there");
-    }
     if ((field->flags & CLOUDLI__ASN_DEFAULT) != 0 &&
         number == field->default_value)
         return CLOUDLI_OK;
@@ -234,19 +229,34 @@ static int encode_field(struct encoder *e,
     return rv;
 }
 
+static int refuse_absent(struct encoder *e,
+                         const struct cloudli__asn_field *field,
+                         const struct cloudli__asn_path *up)
+{
+    const struct cloudli__asn_path path = {up, field->name, 0};
+
+    return refuse(e, &path, CLOUDLI_ERR_PDU, "must be there");
+}
+
 static int encode_sequence(struct encoder *e,
                            const struct cloudli__asn_type *type, const void *at,
                            const struct cloudli__asn_path *path)
 {
-    const uint8_t *value = at;
+    const uint8_t *fields_at = at;
     int rv = CLOUDLI_OK;
 
-    encode_unknown(e,
-                   (const void *)(value + cloudli__asn_unknown_offset(type)));
+    encode_unknown(
+        e, (const void *)(fields_at + cloudli__asn_unknown_offset(type)));
     for (uint32_t i = type->field_count; rv == CLOUDLI_OK && i > 0; i--) {
         const struct cloudli__asn_field *field = &type->fields[i - 1];
+        const void *value;
+        uint64_t number;
 
-        rv = encode_field(e, field, value + field->offset, path);
+        if (cloudli__asn_field_value(field, fields_at + field->offset, &value,
+                                     &number))
+            rv = encode_field(e, field, value, number, path);
+        else if ((field->flags & CLOUDLI__ASN_OPTIONAL) == 0)
+            rv = refuse_absent(e, field, path);
     }
     return rv;
 }
@@ -256,14 +266,17 @@ static int encode_choice(struct encoder *e,
                          const struct cloudli__asn_type *type, const void *at,
                          const struct cloudli__asn_path *path)
 {
-    const uint8_t *value = at;
+    const uint8_t *inside = (const uint8_t *)at + CLOUDLI__ASN_UNION_OFFSET;
+    const struct cloudli__asn_field *field;
+    const void *value;
+    uint64_t number;
     uint32_t choice;
 
     memcpy(&choice, at, sizeof(choice));
     if (choice == CLOUDLI_ASN_UNKNOWN) {
         cloudli_bytes raw;
 
-        memcpy(&raw, value + CLOUDLI__ASN_UNION_OFFSET, sizeof(raw));
+        memcpy(&raw, inside, sizeof(raw));
         if ((type->flags & CLOUDLI__ASN_OPEN) == 0 || raw.ptr == NULL)
             return refuse(e, path, CLOUDLI_ERR_PDU, "no such alternative");
         cloudli__ber_back_octets(&e->out, raw.ptr, raw.len);
@@ -271,8 +284,10 @@ static int encode_choice(struct encoder *e,
     }
     if (choice == 0 || choice > type->field_count)
         return refuse(e, path, CLOUDLI_ERR_PDU, "no such alternative");
-    return encode_field(e, &type->fields[choice - 1],
-                        value + CLOUDLI__ASN_UNION_OFFSET, path);
+    field = &type->fields[choice - 1];
+    if (!cloudli__asn_field_value(field, inside, &value, &number))
+        return refuse_absent(e, field, path);
+    return encode_field(e, field, value, number, path);
 }
 
 static int encode_contents(struct encoder *e,
