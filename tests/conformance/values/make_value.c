@@ -34,10 +34,14 @@ static int chance(struct maker *m, uint32_t percent)
 static struct cover *cover_of(struct maker *m,
                               const struct cloudli__asn_type *type)
 {
-    static struct cover nothing;
+    /* All had: the value is made by chance alone. */
+    static const struct cover had = {
+        .made = 1, .lo = 1, .hi = 1, .none = 1, .one = 1, .more = 1};
 
-    if (m->coverage == NULL || !coverage_of(m->coverage, type)->reached)
-        return &nothing;
+    if (m->coverage == NULL || !coverage_of(m->coverage, type)->reached) {
+        m->ignored = had;
+        return &m->ignored;
+    }
     return coverage_of(m->coverage, type);
 }
 

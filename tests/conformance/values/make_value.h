@@ -39,6 +39,7 @@ struct maker {
                                   later version */
     uint32_t sorted;           /* a SET OF with several items was made: DER
                                   may order them in another way */
+    struct cover ignored;      /* where there is no coverage */
 };
 
 /* Starts the next value: how large it may become is drawn. */

@@ -248,6 +248,18 @@ int tasn1_encode(struct tasn1 *t, const struct cloudli__asn_type *type,
     return rv;
 }
 
+int tasn1_decode(struct tasn1 *t, const void *data, size_t len)
+{
+    char fault[ASN1_MAX_ERROR_DESCRIPTION_SIZE] = "";
+    asn1_node tree = asn1_dup_node(t->empty, "");
+    int rv = ASN1_MEM_ALLOC_ERROR;
+
+    if (tree != NULL)
+        rv = asn1_der_decoding(&tree, data, (int)len, fault);
+    (void)asn1_delete_structure(&tree);
+    return rv == ASN1_SUCCESS ? 0 : failed("cannot decode", fault, rv);
+}
+
 int tasn1_trims_named_bits(void)
 {
     struct tasn1 t = {0};

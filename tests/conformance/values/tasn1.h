@@ -25,4 +25,8 @@ void tasn1_close(struct tasn1 *engine);
 int tasn1_encode(struct tasn1 *engine, const struct cloudli__asn_type *type,
                  const void *value, struct cloudli__buffer *out);
 
+/* Decodes a value of the shape's root type, and drops it. 0, or 1 with a
+ * printed reason. */
+int tasn1_decode(struct tasn1 *engine, const void *data, size_t len);
+
 #endif
