@@ -285,9 +285,6 @@ int cloudli__plain_pdu_split(struct cloudli__plain_pdu *out, cloudli_bytes pdu)
 
 /* --- Sealing --- */
 
-/* More than a container adds to a PDU. */
-#define ROOM_MOST 128
-
 /* Octets of each nested part, the innermost first. */
 struct layout {
     size_t counter;   /* of byteCounter */
@@ -318,7 +315,8 @@ size_t cloudli__encrypted_size(const struct cloudli__plain_pdu *plain,
                                const struct cloudli__cipher *cipher,
                                uint64_t byte_counter)
 {
-    if (plain->header.len + plain->payload.len > CLOUDLI_PDU_MAX - ROOM_MOST)
+    if (plain->header.len + plain->payload.len >
+        CLOUDLI_PDU_MAX - CLOUDLI__SEAL_ROOM)
         return 0; /* and lengths here are below 2^24 */
     return cloudli__ber_element_size(measure(plain, cipher, byte_counter).pdu);
 }

@@ -26,6 +26,9 @@
 
 #define CLOUDLI__BLOCK_MAX 16
 
+/* More than a sealed PDU is longer than the plain one. */
+#define CLOUDLI__SEAL_ROOM 128
+
 struct cloudli__encryption_convention {
     /* len octets, a cipher's block, for the PDU of this number. */
     void (*vector)(uint8_t *out, size_t len, uint32_t sequence_number);
