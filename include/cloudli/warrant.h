@@ -15,8 +15,7 @@
 #ifndef CLOUDLI_WARRANT_H
 #define CLOUDLI_WARRANT_H
 
-#include <cloudli/status.h>
-#include <cloudli/time.h>
+#include <cloudli/seal.h>
 
 CLOUDLI_BEGIN_DECLS
 
@@ -74,10 +73,12 @@ typedef struct cloudli_destination {
                                 cloudli_profile_name(). NULL: "ts102232-5". */
     uint32_t port;         /**< 1 to 65535. */
     uint32_t reserved;     /**< Zero. */
+    const cloudli_seal *seal; /**< Integrity checks and encryption of what goes
+                                there. NULL: none. */
 } cloudli_destination;
 
 #define CLOUDLI_DESTINATION_INIT                                             \
-    {sizeof(cloudli_destination), NULL, NULL, NULL, NULL, NULL, 0, 0}
+    {sizeof(cloudli_destination), NULL, NULL, NULL, NULL, NULL, 0, 0, NULL}
 
 /** @brief One order. Strings are borrowed for the call that takes them. */
 typedef struct cloudli_warrant {

@@ -6,6 +6,7 @@
 #include "base/options.h"
 #include "warrant/profile.h"
 #include "warrant/row.h"
+#include "warrant/seal_row.h"
 #include "warrant/store.h"
 #include "warrant/validate.h"
 
@@ -14,10 +15,15 @@
 
 #define DESTINATION_V1_SIZE                                                    \
     (offsetof(cloudli_destination, reserved) + sizeof(uint32_t))
-_Static_assert(sizeof(cloudli_destination) == DESTINATION_V1_SIZE,
+_Static_assert(sizeof(cloudli_destination) ==
+                   DESTINATION_V1_SIZE + sizeof(void *),
                "no hidden padding");
 
-/* For the history; longest: two names, a path, a port and a profile. */
+#define SEAL_V1_SIZE (offsetof(cloudli_seal, signed_over) + sizeof(uint32_t))
+_Static_assert(sizeof(cloudli_seal) == SEAL_V1_SIZE, "no hidden padding");
+
+/* For the history; longest: two names, a path, a port, a profile and how it is
+ * sealed. */
 #define DETAIL_MAX 5120
 
 /* CINs are an INTEGER from 0 to this (TS 102 232-1, PSHeader). */
@@ -35,10 +41,15 @@ static int store_destination(cloudli_register *reg,
     if (rv != CLOUDLI_OK)
         return rv;
     (void)snprintf(
-        detail, sizeof(detail), "host %s, port %u, peer %s, CA %s, %s",
+        detail, sizeof(detail),
+        "host %s, port %u, peer %s, CA %s, %s, encryption %s, integrity %s",
         dest->host, dest->port,
         dest->peer_name == NULL ? dest->host : dest->peer_name,
-        dest->ca_file == NULL ? "of the CLIF" : dest->ca_file, dest->profile);
+        dest->ca_file == NULL ? "of the CLIF" : dest->ca_file, dest->profile,
+        dest->seal == NULL || dest->seal->encryption == 0
+            ? "none"
+            : cloudli_encryption_name(dest->seal->encryption),
+        cloudli_integrity_name(dest->seal == NULL ? 0 : dest->seal->integrity));
     change.detail = detail;
     rv = cloudli__store_run(
         reg, err,
@@ -51,6 +62,8 @@ static int store_destination(cloudli_register *reg,
         "ttittti", dest->name, dest->host, (int64_t)dest->port, dest->peer_name,
         dest->ca_file, dest->profile, change.revision);
     if (rv == CLOUDLI_OK)
+        rv = cloudli__seal_row_store(reg, dest->name, dest->seal, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, &change, err);
     return rv;
 }
@@ -60,6 +73,7 @@ int cloudli_register_set_destination(cloudli_register *reg,
                                      const char *actor, cloudli_error *err)
 {
     cloudli_destination d;
+    cloudli_seal seal;
     int rv = cloudli__store_enter(reg, err);
 
     if (rv != CLOUDLI_OK)
@@ -70,7 +84,16 @@ int cloudli_register_set_destination(cloudli_register *reg,
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The destination is a %s.",
                              cloudli_strerror(rv));
+    if (d.seal != NULL) {
+        rv = cloudli__options_import(&seal, sizeof(seal), SEAL_V1_SIZE, d.seal);
+        if (rv != CLOUDLI_OK)
+            return cloudli__fail(err, rv, 0, "The destination's seal is a %s.",
+                                 cloudli_strerror(rv));
+        d.seal = &seal;
+    }
     rv = cloudli__validate_destination(&d, err);
+    if (rv == CLOUDLI_OK && d.seal != NULL)
+        rv = cloudli__validate_seal(d.seal, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__validate_actor(actor, err);
     if (rv == CLOUDLI_OK)

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "warrant/scope.h"
+#include "warrant/seal_row.h"
 #include "warrant/validate.h"
 
 /* Columns of CLOUDLI__ROW_WARRANT. */
@@ -204,20 +205,27 @@ int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
                               cloudli_destination_cb cb, void *user_data,
                               int *stopped, cloudli_error *err)
 {
-    int row = 0, rv = CLOUDLI_OK;
+    sqlite3_stmt *seal_stmt;
+    int row = 0;
+    int rv = cloudli__store_query(reg, &seal_stmt, err, CLOUDLI__SEAL_ROW, "");
 
     *stopped = 0;
     while (rv == CLOUDLI_OK && !*stopped) {
         cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+        cloudli_seal seal = CLOUDLI_SEAL_INIT;
 
         rv = cloudli__store_next(reg, stmt, &row, err);
         if (rv != CLOUDLI_OK || !row)
             break;
         read_destination(stmt, &dest);
+        rv = cloudli__seal_row_read(reg, seal_stmt, &dest, &seal, err);
+        if (rv != CLOUDLI_OK)
+            break;
         reg->listing = 1;
         *stopped = cb(user_data, &dest) != 0;
         reg->listing = 0;
     }
+    (void)sqlite3_finalize(seal_stmt);
     (void)sqlite3_finalize(stmt);
     return rv;
 }

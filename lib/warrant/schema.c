@@ -74,7 +74,27 @@ static const char version_1[] =
     " PRIMARY KEY (operator, network_element)"
     ") STRICT, WITHOUT ROWID;";
 
-const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {version_1};
+/* How what goes to a destination is sealed; no row: not at all. Of keys only
+ * the names of their files. Intervals are in nanoseconds; 0 is a default. */
+static const char version_2[] =
+    "CREATE TABLE seal ("
+    " destination TEXT PRIMARY KEY NOT NULL REFERENCES destination (name),"
+    " encryption TEXT,"
+    " encryption_key_file TEXT,"
+    " next_key_file TEXT,"
+    " next_key_time TEXT,"
+    " integrity TEXT NOT NULL,"
+    " hash TEXT,"
+    " hash_count INTEGER NOT NULL,"
+    " hash_interval INTEGER NOT NULL,"
+    " signing_key_file TEXT,"
+    " sign_count INTEGER NOT NULL,"
+    " sign_interval INTEGER NOT NULL,"
+    " signed_over TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID;";
+
+const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {version_1,
+                                                                    version_2};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -26,6 +26,8 @@ int cloudli__validate_targets(const cloudli_warrant *warrant,
 int cloudli__validate_destination(const cloudli_destination *dest,
                                   cloudli_error *err);
 
+int cloudli__validate_seal(const cloudli_seal *seal, cloudli_error *err);
+
 int cloudli__validate_actor(const char *actor, cloudli_error *err);
 
 /* Free text that may be NULL: a reason, a reference. */

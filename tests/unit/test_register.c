@@ -457,7 +457,8 @@ static const struct {
 } bad_destinations[] = {
 #define DEST(name, host, peer, ca, profile, port)                              \
     {                                                                          \
-        sizeof(cloudli_destination), name, host, peer, ca, profile, port, 0    \
+        sizeof(cloudli_destination), name, host, peer, ca, profile, port, 0,   \
+            NULL                                                               \
     }
     {"name", DEST(NULL, "h", NULL, NULL, NULL, 1)},
     {"name", DEST("", "h", NULL, NULL, NULL, 1)},

@@ -84,8 +84,8 @@ START_TEST(a_register_of_a_newer_version_is_refused_untouched)
 {
     open_register();
     close_register();
-    sql("PRAGMA user_version = 2");
-    refused_untouched(CLOUDLI_ERR_REGISTER_VERSION, "version 2");
+    sql("PRAGMA user_version = 99");
+    refused_untouched(CLOUDLI_ERR_REGISTER_VERSION, "version 99");
     sql("PRAGMA user_version = 0");
     refused_untouched(CLOUDLI_ERR_REGISTER, "version");
 }
