@@ -132,7 +132,7 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
 /* A register that cannot be written now is not asked all the time. */
 static void refill(cloudli_clif *clif)
 {
-    const cloudli_time ticks = cloudli__clif_ticks();
+    const cloudli_time ticks = cloudli__ticks();
     int rv = CLOUDLI_OK;
 
     if (ticks >= clif->refill_next)
@@ -155,6 +155,7 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
     (void)cloudli__clif_follow(clif, 0, NULL);
     refill(clif);
     cloudli__hub_tick(&clif->hub);
+    cloudli__hub_seal(&clif->hub, cloudli__ticks());
     return cloudli__dispatcher_step(clif->dispatcher, longest,
                                     cloudli__hub_order_count(&clif->hub) > 0);
 }
@@ -266,14 +267,14 @@ int cloudli_clif_flush(cloudli_clif *clif, cloudli_time timeout)
 
     if (clif == NULL || timeout < 0)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
-    began = cloudli__clif_ticks();
+    began = cloudli__ticks();
     for (;;) {
         if (clif->manual)
             (void)drive(clif, timeout == 0 ? 0 : FLUSH_PAUSE);
         sum_spools(clif, &sum);
         if (sum.waiting == 0)
             return CLOUDLI_OK;
-        if (cloudli__clif_ticks() - began >= timeout)
+        if (cloudli__ticks() - began >= timeout)
             return CLOUDLI_ERR_PEER_TIMEOUT;
         if (!clif->manual)
             (void)nanosleep(&pause, NULL);
@@ -295,7 +296,7 @@ int cloudli_clif_stats(cloudli_clif *clif, cloudli_clif_statistics *stats)
     cloudli__dispatcher_counters(clif->dispatcher, &links);
     stats->warrants_active = cloudli__hub_active_count(hub);
     stats->communications = atomic_load(&hub->communications);
-    stats->iri_accepted = sum.iri_accepted;
+    stats->iri_accepted = sum.iri_accepted - atomic_load(&hub->checks);
     stats->cc_accepted = sum.cc_accepted;
     stats->cc_accepted_bytes = atomic_load(&hub->cc_bytes);
     stats->records_lost = sum.lost + atomic_load(&hub->lost);

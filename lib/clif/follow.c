@@ -16,7 +16,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 /* Twice this, and what a look takes, stays within the 100 ms promised. */
 #define FOLLOW_INTERVAL (40 * CLOUDLI_MILLISECOND)
@@ -39,14 +38,6 @@ struct batch {
     uint32_t reread; /* a change concerns warrants that did not change */
 };
 
-cloudli_time cloudli__clif_ticks(void)
-{
-    struct timespec ts;
-
-    (void)clock_gettime(CLOCK_MONOTONIC, &ts);
-    return (cloudli_time)ts.tv_sec * CLOUDLI_SECOND + ts.tv_nsec;
-}
-
 /* --- Destinations --- */
 
 static struct cloudli__outlet *find_outlet(cloudli_clif *clif, const char *name)
@@ -64,6 +55,7 @@ static void free_outlet(struct cloudli__outlet *outlet)
     cloudli__free_string(outlet->host);
     cloudli__free_string(outlet->peer_name);
     cloudli__free_string(outlet->ca_file);
+    cloudli__outlet_unseal(outlet);
     cloudli__free_wiped(outlet, sizeof(*outlet));
 }
 
@@ -73,6 +65,10 @@ static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
     struct cloudli__outlet *outlet = cloudli__alloc(sizeof(*outlet));
     int rv = CLOUDLI_ERR_NOMEM;
 
+    if (outlet != NULL && cloudli__sealer_init(&outlet->sealer) != CLOUDLI_OK) {
+        cloudli__free_wiped(outlet, sizeof(*outlet));
+        return CLOUDLI_ERR_SYSTEM;
+    }
     if (outlet != NULL)
         outlet->name = cloudli__strdup(name);
     if (outlet != NULL && outlet->name != NULL)
@@ -144,16 +140,18 @@ static void link_outlet(cloudli_clif *clif, struct cloudli__outlet *outlet)
 }
 
 /* A link that could not be set up, e.g. for want of its CA file, is not given
- * up while records may wait for it. */
+ * up while records may wait for it; nor are keys. */
 static void link_again(cloudli_clif *clif, cloudli_time now)
 {
-    if (now < clif->link_next)
-        return;
-    clif->link_next = now + LINK_INTERVAL;
+    const int again = now >= clif->link_next;
+
+    if (again)
+        clif->link_next = now + LINK_INTERVAL;
     for (struct cloudli__outlet *o = atomic_load(&clif->outlets); o != NULL;
          o = o->next) {
-        if (!o->linked && o->host != NULL)
+        if (again && !o->linked && o->host != NULL)
             link_outlet(clif, o);
+        cloudli__outlet_reseal(clif, o, again);
     }
 }
 
@@ -175,6 +173,9 @@ static int take_destination(struct batch *batch,
     if (rv != CLOUDLI_OK)
         return rv;
     outlet->profile = profile;
+    rv = cloudli__outlet_seal(clif, outlet, dest->seal);
+    if (rv != CLOUDLI_OK)
+        return rv;
     if (same_text(outlet->host, dest->host) && outlet->port == dest->port &&
         same_text(outlet->peer_name, dest->peer_name) &&
         same_text(outlet->ca_file, dest->ca_file))
@@ -233,24 +234,32 @@ static int is_carried_out(cloudli_clif *clif, const cloudli_warrant *warrant)
 static int make_order(struct cloudli__order **out, cloudli_clif *clif,
                       const cloudli_warrant *warrant)
 {
-    const struct cloudli__outlet *iri =
-        warrant->destination == NULL ? NULL
-                                     : find_outlet(clif, warrant->destination);
-    const struct cloudli__outlet *cc =
+    struct cloudli__outlet *iri = warrant->destination == NULL
+                                      ? NULL
+                                      : find_outlet(clif, warrant->destination);
+    struct cloudli__outlet *cc =
         warrant->destination_cc == NULL
             ? iri
             : find_outlet(clif, warrant->destination_cc);
     const struct cloudli__profile *profile = NULL;
+    int rv;
 
     if (iri == NULL || cc == NULL)
         return CLOUDLI_ERR_NOT_FOUND;
+    if (!iri->sealed || !cc->sealed)
+        return CLOUDLI_ERR_NOMEM; /* nothing goes out otherwise than agreed */
     profile = warrant->profile == NULL
                   ? iri->profile
                   : cloudli__profile_find(warrant->profile);
     if (profile == NULL)
         return CLOUDLI_ERR_UNSUPPORTED;
-    return cloudli__order_new(out, warrant, clif->hub.index, profile,
-                              iri->spool, cc->spool);
+    rv = cloudli__order_new(out, warrant, clif->hub.index, profile, iri->spool,
+                            cc->spool);
+    if (rv == CLOUDLI_OK) {
+        (*out)->sealer_iri = &iri->sealer;
+        (*out)->sealer_cc = &cc->sealer;
+    }
+    return rv;
 }
 
 static int on_warrant(void *user_data, const cloudli_warrant *warrant)
@@ -360,7 +369,7 @@ static int take_changes(cloudli_clif *clif, uint32_t *reread,
 int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err)
 {
     cloudli_error fault = CLOUDLI_ERROR_INIT;
-    const cloudli_time ticks = cloudli__clif_ticks();
+    const cloudli_time ticks = cloudli__ticks();
     uint32_t reread = 0;
     int rv;
 

@@ -13,6 +13,7 @@
 #ifndef CLOUDLI_CLIF_FRONT_H
 #define CLOUDLI_CLIF_FRONT_H
 
+#include "base/ticks.h"
 #include "comm/hub.h"
 #include "handover/dispatcher.h"
 #include "warrant/profile.h"
@@ -25,6 +26,7 @@
 struct cloudli__outlet {
     struct cloudli__outlet *next;
     struct cloudli__spool *spool;
+    struct cloudli__sealer sealer;
     char *name;
     char *host;
     char *peer_name; /* NULL: the host */
@@ -33,6 +35,10 @@ struct cloudli__outlet {
     uint32_t linked;   /* the dispatcher has this address */
     uint32_t unusable; /* it refused it, which was logged */
     const struct cloudli__profile *profile;
+    cloudli_seal seal;   /* as in the register */
+    cloudli_time rekey;  /* when the next key takes over; 0: not */
+    uint32_t sealed;     /* its policy is that of the register */
+    uint32_t key_faulty; /* a key could not be read, which was logged */
 };
 
 struct cloudli_clif {
@@ -63,14 +69,27 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
                                const cloudli_clif_options *in,
                                cloudli_error *err);
 
-/* The monotonic clock. */
-cloudli_time cloudli__clif_ticks(void);
-
 /*
  * Takes up what changed in the register, if it is time to look or now is 1.
  * An error leaves the CLIF as it is, to be tried again at the next look.
  */
 int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
+
+/*
+ * Seals what goes to a destination by these settings from now on; NULL: not.
+ * CLOUDLI_OK also where keys are missing, which is logged. After
+ * CLOUDLI_ERR_NOMEM outlet->sealed is 0, and no warrant may use it.
+ */
+int cloudli__outlet_seal(cloudli_clif *clif, struct cloudli__outlet *outlet,
+                         const cloudli_seal *seal);
+
+/* Takes the next key once its time has come and, if again is 1, looks for keys
+ * that were missing. To be called at every look at the register. */
+void cloudli__outlet_reseal(cloudli_clif *clif, struct cloudli__outlet *outlet,
+                            int again);
+
+/* Frees what sealing took. */
+void cloudli__outlet_unseal(struct cloudli__outlet *outlet);
 
 /* Wipes and frees the destinations, after the dispatcher, and logs how many
  * records still waited. */

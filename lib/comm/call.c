@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calls: two legs, one session, told by leg.c. */
-#include "comm/comm.h"
+#include "comm/sealing.h"
 
 #include "base/error.h"
 #include "base/options.h"
@@ -154,6 +154,7 @@ int cloudli_call_end(cloudli_call *call)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     pthread_mutex_lock(&call->comm.lock);
     rv = cloudli__comm_end(&call->comm);
+    cloudli__sealing_flush(&call->comm);
     pthread_mutex_unlock(&call->comm.lock);
     return rv;
 }

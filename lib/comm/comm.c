@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "comm/comm.h"
+#include "comm/sealing.h"
 
 #include <string.h>
 
@@ -18,6 +18,7 @@ int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
     atomic_init(&comm->intercepts, NULL);
     atomic_init(&comm->ended, 0);
     atomic_init(&comm->party_count, 0);
+    atomic_init(&comm->seal_due, CLOUDLI__SEAL_NEVER);
     return pthread_mutex_init(&comm->lock, NULL) == 0 ? CLOUDLI_OK
                                                       : CLOUDLI_ERR_SYSTEM;
 }
@@ -27,12 +28,15 @@ void cloudli__comm_dispose(struct cloudli__comm *comm)
     struct cloudli__intercept *i;
 
     cloudli__hub_leave(comm->hub, comm);
+    cloudli__sealing_leave(comm);
     i = atomic_load(&comm->intercepts);
     while (i != NULL) {
         struct cloudli__intercept *next = i->next;
 
         cloudli__order_unref(i->order);
         cloudli__buffer_dispose(&i->conf_head);
+        for (size_t kind = 0; kind < 2; kind++)
+            cloudli__seal_stream_free(i->seal[kind]);
         cloudli__free_wiped(i, sizeof(*i));
         i = next;
     }

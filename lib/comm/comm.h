@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "comm/hub.h"
 #include "record/encode.h"
+#include "seal/seal_stream.h"
 
 #include <cloudli/asn1/conf-hi2.h>
 #include <cloudli/media.h>
@@ -58,11 +59,15 @@ struct cloudli__intercept {
     uint8_t correlation[4]; /* correlationNumber: the CIN */
     struct cloudli__pdu_template tmpl;
     struct cloudli__buffer conf_head;
+    struct cloudli__seal_stream *seal[2]; /* by IRI, CC; NULL: not sealed */
 };
 
 struct cloudli__comm {
     struct cloudli__hub *hub;
-    struct cloudli__comm *prev, *next; /* guarded by the hub */
+    struct cloudli__comm *prev, *next;           /* guarded by the hub */
+    struct cloudli__comm *seal_prev, *seal_next; /* by the hub's due_lock, */
+    uint32_t seal_listed;                        /* as this */
+    _Atomic(cloudli_time) seal_due; /* when integrity PDUs have to go out */
     /* Called with the lock held: adds what this order intercepts here, of the
      * legs only those from party first on; called again for an order that is
      * here already, begins it when its time has come. */

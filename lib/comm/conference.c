@@ -6,6 +6,7 @@
  * he is there and the media of his leg.
  */
 #include "comm/conf_records.h"
+#include "comm/sealing.h"
 
 #include "base/error.h"
 #include "base/options.h"
@@ -329,6 +330,7 @@ int cloudli_conference_end(cloudli_conference *conf, const char *reason)
     rv = cloudli__comm_end(&conf->comm);
     if (rv == CLOUDLI_OK)
         cloudli__conf_tell_all(conf, &event);
+    cloudli__sealing_flush(&conf->comm);
     pthread_mutex_unlock(&conf->comm.lock);
     return rv;
 }

@@ -3,10 +3,10 @@
  * From record to queue. A number is taken for a record that the queue has no
  * room for as well: the gap is how the LEMF learns of the loss (TS 102 232-1
  * clause 5.2.5).
+ *
+ * A record is sealed on the way as its destination wants it (sealing.c).
  */
-#include "comm/comm.h"
-
-#include <string.h>
+#include "comm/sealing.h"
 
 struct cloudli__pdu_stamp cloudli__iri_stamp(const struct cloudli__intercept *i,
                                              cloudli_time now)
@@ -25,14 +25,24 @@ static void note_failure(struct cloudli__comm *comm,
                  (unsigned long long)i->order->number, cloudli_strerror(rv));
 }
 
-static int queue(struct cloudli__spool *spool, uint32_t kind,
-                 const struct cloudli__buffer *pdu)
+/* 1 if it is in the queue. */
+static int queue(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                 uint32_t kind, uint32_t number,
+                 const struct cloudli__source *source)
 {
-    uint8_t *room = cloudli__spool_reserve(spool, kind, pdu->len);
+    const struct cloudli__order *order = i->order;
+    struct cloudli__spool *spool =
+        kind == CLOUDLI_PDU_IRI ? order->spool_iri : order->spool_cc;
+    uint8_t *room;
 
+    if (cloudli__sealing_wanted(i, kind))
+        return cloudli__sealing_queue(comm, i, kind, number, source);
+    room = cloudli__spool_reserve(
+        spool, kind == CLOUDLI_PDU_IRI ? CLOUDLI__SPOOL_IRI : CLOUDLI__SPOOL_CC,
+        cloudli__source_len(source));
     if (room == NULL)
         return 0;
-    memcpy(room, pdu->data, pdu->len);
+    cloudli__source_write(source, room);
     cloudli__spool_commit(spool, room);
     return 1;
 }
@@ -40,10 +50,12 @@ static int queue(struct cloudli__spool *spool, uint32_t kind,
 void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
                        int rv, struct cloudli__buffer *pdu)
 {
+    const struct cloudli__source source = {.pdu = pdu};
+
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);
     } else {
-        (void)queue(i->order->spool_iri, CLOUDLI__SPOOL_IRI, pdu);
+        (void)queue(comm, i, CLOUDLI_PDU_IRI, i->iri_sequence, &source);
         i->iri_sequence++;
     }
     cloudli__buffer_dispose(pdu);
@@ -52,10 +64,12 @@ void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
 void cloudli__emit_cc(struct cloudli__comm *comm, struct cloudli__intercept *i,
                       int rv, struct cloudli__buffer *pdu, size_t content_len)
 {
+    const struct cloudli__source source = {.pdu = pdu};
+
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);
     } else {
-        if (queue(i->order->spool_cc, CLOUDLI__SPOOL_CC, pdu))
+        if (queue(comm, i, CLOUDLI_PDU_CC, i->cc_sequence, &source))
             atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
                                       memory_order_relaxed);
         i->cc_sequence++;
@@ -70,14 +84,10 @@ void cloudli__emit_cc_plan(struct cloudli__comm *comm,
                                          uint8_t *),
                            size_t content_len)
 {
-    uint8_t *room = cloudli__spool_reserve(i->order->spool_cc,
-                                           CLOUDLI__SPOOL_CC, plan->total);
+    const struct cloudli__source source = {.plan = plan, .write = write};
 
+    if (queue(comm, i, CLOUDLI_PDU_CC, i->cc_sequence, &source))
+        atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
+                                  memory_order_relaxed);
     i->cc_sequence++;
-    if (room == NULL)
-        return;
-    write(plan, room);
-    cloudli__spool_commit(i->order->spool_cc, room);
-    atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
-                              memory_order_relaxed);
 }

@@ -25,6 +25,11 @@ static int init_locks(struct cloudli__hub *hub)
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
+    if (pthread_mutex_init(&hub->due_lock, NULL) != 0) {
+        pthread_mutex_destroy(&hub->cin_lock);
+        pthread_mutex_destroy(&hub->lock);
+        return CLOUDLI_ERR_SYSTEM;
+    }
     while (shards < CLOUDLI__SHARDS &&
            pthread_mutex_init(&hub->shards[shards].lock, NULL) == 0)
         shards++;
@@ -32,6 +37,7 @@ static int init_locks(struct cloudli__hub *hub)
         return CLOUDLI_OK;
     while (shards-- > 0)
         pthread_mutex_destroy(&hub->shards[shards].lock);
+    pthread_mutex_destroy(&hub->due_lock);
     pthread_mutex_destroy(&hub->cin_lock);
     pthread_mutex_destroy(&hub->lock);
     return CLOUDLI_ERR_SYSTEM;
@@ -45,6 +51,8 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     atomic_init(&hub->communications, 0);
     atomic_init(&hub->cc_bytes, 0);
     atomic_init(&hub->lost, 0);
+    atomic_init(&hub->checks, 0);
+    atomic_init(&hub->due_next, NEVER);
     hub->due = NEVER;
     rv = init_locks(hub);
     if (rv != CLOUDLI_OK)
@@ -75,6 +83,7 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
     for (size_t i = 0; i < CLOUDLI__SHARDS; i++)
         pthread_mutex_destroy(&hub->shards[i].lock);
     pthread_mutex_destroy(&hub->lock);
+    pthread_mutex_destroy(&hub->due_lock);
     pthread_mutex_destroy(&hub->cin_lock);
 }
 

@@ -6,7 +6,8 @@
  *
  * Only the driver of the CLIF (one thread at a time) changes orders. Locks are
  * taken in this order: a shard of live communications, a communication, then
- * one of orders and numbers.
+ * one of orders, numbers and what is due. (The driver looks through what is
+ * due with its lock held, and therefore only tries a communication's.)
  */
 #ifndef CLOUDLI_COMM_HUB_H
 #define CLOUDLI_COMM_HUB_H
@@ -49,6 +50,10 @@ struct cloudli__hub {
     size_t order_count;
     cloudli_time due; /* the next start or end of an order; the driver's */
 
+    pthread_mutex_t due_lock; /* guards what is due to be sealed */
+    struct cloudli__comm *due_first;
+    _Atomic(cloudli_time) due_next; /* of all; of the monotonic clock */
+
     pthread_mutex_t cin_lock; /* guards the numbers */
     uint32_t cin_next, cin_left;
     uint32_t spare_first, spare_left;
@@ -58,6 +63,7 @@ struct cloudli__hub {
     atomic_uint_fast64_t communications; /* intercepted so far */
     atomic_uint_fast64_t cc_bytes;       /* content in accepted CC */
     atomic_uint_fast64_t lost;           /* records that could not be made */
+    atomic_uint_fast64_t checks;         /* integrity PDUs in the queues */
 };
 
 int cloudli__hub_init(struct cloudli__hub *hub);
@@ -89,6 +95,10 @@ void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number);
  * those whose end has passed. The driver's, to be called often: cheap when
  * nothing is due. */
 void cloudli__hub_tick(struct cloudli__hub *hub);
+
+/* Queues the integrity PDUs whose time has come; now is of the monotonic
+ * clock. The driver's, to be called often: cheap when nothing is due. */
+void cloudli__hub_seal(struct cloudli__hub *hub, cloudli_time now);
 
 /* The order of a warrant, referenced, or NULL. */
 struct cloudli__order *cloudli__hub_order(struct cloudli__hub *hub,

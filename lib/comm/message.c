@@ -3,7 +3,7 @@
  * Messages: as copies of their SIP, told by leg.c, or as messaging records
  * (ETSI TS 102 232-2). A message is one CIN; its event-identifier is 1.
  */
-#include "comm/comm.h"
+#include "comm/sealing.h"
 
 #include "base/error.h"
 #include "base/options.h"
@@ -361,6 +361,7 @@ int cloudli_message_end(cloudli_message *message, uint32_t outcome)
              statuses[outcome]);
         i->over = 1;
     }
+    cloudli__sealing_flush(comm);
     pthread_mutex_unlock(&comm->lock);
     return rv;
 }

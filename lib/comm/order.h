@@ -8,6 +8,7 @@
 #define CLOUDLI_COMM_ORDER_H
 
 #include "base/log.h"
+#include "seal/policy.h"
 #include "spool/spool.h"
 #include "target/index.h"
 #include "warrant/profile.h"
@@ -41,6 +42,8 @@ struct cloudli__order {
     const struct cloudli__profile *profile;
     struct cloudli__spool *spool_iri;
     struct cloudli__spool *spool_cc;
+    struct cloudli__sealer *sealer_iri; /* of the same destinations; NULL: */
+    struct cloudli__sealer *sealer_cc;  /* never sealed */
     struct cloudli__order_target *targets;
     size_t target_count;
 };

@@ -453,9 +453,8 @@ static void tell_record(struct teller *t, cloudli_bytes bytes)
         say_cc(t, &entry);
 }
 
-/* Calls read with every record that waits at a destination; NULL: at all. */
-static void read_all(struct rig *rig, const char *destination,
-                     void (*read)(void *, cloudli_bytes), void *arg)
+void rig_read(struct rig *rig, const char *destination,
+              void (*read)(void *, cloudli_bytes), void *arg)
 {
     for (struct cloudli__outlet *o = atomic_load(&rig->clif->outlets);
          o != NULL; o = o->next) {
@@ -484,7 +483,7 @@ const char *rig_trace_at(struct rig *rig, const char *destination,
     t->liid = liid;
     t->last = SIZE_MAX;
     rig->trace[0] = '\0';
-    read_all(rig, destination, tell_next, t);
+    rig_read(rig, destination, tell_next, t);
     free(t);
     return rig->trace;
 }
@@ -514,7 +513,7 @@ int rig_holds(struct rig *rig, const char *bytes)
 {
     struct search search = {bytes, 0, 0};
 
-    read_all(rig, NULL, look_at, &search);
+    rig_read(rig, NULL, look_at, &search);
     return search.found;
 }
 
@@ -522,7 +521,7 @@ size_t rig_count(struct rig *rig)
 {
     struct search search = {NULL, 0, 0};
 
-    read_all(rig, NULL, look_at, &search);
+    rig_read(rig, NULL, look_at, &search);
     return search.records;
 }
 
@@ -543,13 +542,13 @@ void rig_pause_ms(long ms)
 
 int64_t rig_wait_for(struct rig *rig, uint64_t warrants)
 {
-    const cloudli_time began = cloudli__clif_ticks();
+    const cloudli_time began = cloudli__ticks();
     cloudli_time waited = 0;
 
     while (rig_stats(rig).warrants_active != warrants &&
            waited < 10 * CLOUDLI_SECOND) {
         rig_pause_ms(1);
-        waited = cloudli__clif_ticks() - began;
+        waited = cloudli__ticks() - began;
     }
     return waited / CLOUDLI_MILLISECOND;
 }

@@ -69,6 +69,10 @@ const char *rig_trace(struct rig *rig, const char *liid);
 const char *rig_trace_at(struct rig *rig, const char *destination,
                          const char *liid);
 
+/* Calls read with every record that waits at a destination; NULL: at all. */
+void rig_read(struct rig *rig, const char *destination,
+              void (*read)(void *, cloudli_bytes), void *arg);
+
 /* 1 if bytes appear anywhere in any record. */
 int rig_holds(struct rig *rig, const char *bytes);
 
