@@ -19,6 +19,7 @@
 #define CLOUDLI_LEMF_H
 
 #include <cloudli/pdu.h>
+#include <cloudli/seal.h>
 
 CLOUDLI_BEGIN_DECLS
 
@@ -27,20 +28,72 @@ typedef struct cloudli_lemf cloudli_lemf;
 
 /** @brief How a PDU stands to those before it. */
 enum cloudli_lemf_sequence {
-    CLOUDLI_SEQUENCE_NEW = 0,       /**< The next one, one that was missing, or
-                                         not numbered (TRI, HI1 …). */
-    CLOUDLI_SEQUENCE_GAP = 1,       /**< Some before it are missing. */
-    CLOUDLI_SEQUENCE_DUPLICATE = 2  /**< Received before; already handed on. */
+    CLOUDLI_SEQUENCE_NEW = 0,      /**< The next one, one that was missing, or
+                                        not numbered (TRI, HI1 …). */
+    CLOUDLI_SEQUENCE_GAP = 1,      /**< Some before it are missing. */
+    CLOUDLI_SEQUENCE_DUPLICATE = 2 /**< Received before; already handed on. */
 };
 
-/** @brief A PDU with where it came from. */
+/** @brief What an integrity check says. */
+enum cloudli_check_outcome {
+    CLOUDLI_CHECK_RIGHT = 0,     /**< All listed PDUs came as they were sent. */
+    CLOUDLI_CHECK_ALTERED = 1,   /**< One of those that are listed came other
+                                      than it was sent. */
+    CLOUDLI_CHECK_MISSING = 2,   /**< A PDU is listed that did not come. */
+    CLOUDLI_CHECK_REORDERED = 3, /**< A PDU came in another place. */
+    CLOUDLI_CHECK_UNLISTED = 4,  /**< A PDU came that is not listed. */
+    CLOUDLI_CHECK_FORGED = 5,    /**< The signature is of none of the keys. */
+    CLOUDLI_CHECK_UNKNOWN = 6    /**< It cannot be verified: the check before
+                                      it is missing, the hash is not the one
+                                      agreed on, there is no key … */
+};
+
+/**
+ * @brief The outcome of one integrity check.
+ *
+ * A hash is over all PDUs that it lists, so that ::CLOUDLI_CHECK_ALTERED does
+ * not tell which of them it is: one of @c count from @c number on. A signature
+ * says that the hash PDUs are the sender's, each of which has its own outcome.
+ */
+typedef struct cloudli_lemf_check {
+    size_t size;           /**< sizeof(cloudli_lemf_check) of the library. */
+    uint32_t is_signature; /**< 0: a hash over data PDUs; 1: a signature over
+                                hash PDUs, whose numbers the others are. */
+    uint32_t kind;         /**< ::CLOUDLI_PDU_IRI or ::CLOUDLI_PDU_CC. */
+    uint32_t outcome;      /**< A ::cloudli_check_outcome. */
+    uint32_t number;       /**< Sequence number of the PDU at fault; the first
+                                that is listed if none is, or if it is not known
+                                which. */
+    uint32_t count;        /**< PDUs that are listed. */
+    uint32_t reserved;     /**< Zero. */
+} cloudli_lemf_check;
+
+/** @brief "right", "altered" …; "unknown" else. @since 0.1 */
+CLOUDLI_API const char *cloudli_check_outcome_name(uint32_t outcome);
+
+/**
+ * @brief A PDU with where it came from.
+ *
+ * One that was encrypted comes as what was in it, where there is a key; @c pdu
+ * then is as if it had been sent in clear, and @c sealed is what was sent. One
+ * that cannot be decrypted comes as it is, of ::CLOUDLI_PDU_ENCRYPTED.
+ */
 typedef struct cloudli_lemf_pdu {
-    size_t size;         /**< sizeof(cloudli_lemf_pdu) of the library. */
-    const cloudli_pdu *pdu; /**< Decoded; valid for the call. */
-    const char *provider; /**< Name in the provider's certificate. */
-    uint64_t connection; /**< Number of the connection, from 1. */
-    uint32_t sequence;   /**< A ::cloudli_lemf_sequence. */
-    uint32_t missing;    /**< With ::CLOUDLI_SEQUENCE_GAP: how many. */
+    size_t size;               /**< sizeof(cloudli_lemf_pdu) of the library. */
+    const cloudli_pdu *pdu;    /**< Decoded; valid for the call. */
+    const char *provider;      /**< Name in the provider's certificate. */
+    uint64_t connection;       /**< Number of the connection, from 1. */
+    uint32_t sequence;         /**< A ::cloudli_lemf_sequence. */
+    uint32_t missing;          /**< With ::CLOUDLI_SEQUENCE_GAP: how many. */
+    const cloudli_pdu *sealed; /**< What was sent, if @c pdu was in it; else
+                              NULL. Valid for the call. */
+    const cloudli_lemf_check *check; /**< If @c pdu is an integrity check that
+                              was verified: what it says; else NULL. Valid for
+                              the call. */
+    uint32_t encryption; /**< The ::cloudli_encryption it was sent with; 0:
+                              none. */
+    uint32_t key;        /**< Of @c sealed: which of the key files fits, from
+                              0. */
 } cloudli_lemf_pdu;
 
 /**
@@ -55,6 +108,38 @@ typedef struct cloudli_lemf_pdu {
  *               functions of this receiver.
  */
 typedef int (*cloudli_lemf_cb)(void *user_data, const cloudli_lemf_pdu *item);
+
+/**
+ * @brief What was agreed with a provider on integrity and encryption.
+ *
+ * Files are read when the receiver is opened. Strings are copied.
+ */
+typedef struct cloudli_lemf_seal {
+    size_t size;          /**< Set by the initialiser. */
+    const char *provider; /**< Name as in the options. NULL: each that has none
+                               of its own. */
+    const char *const *decrypt_key_files; /**< Symmetric keys, see cloudli_seal:
+                               the present one, the next, the one before. All
+                               are tried, so that a change of keys needs no
+                               moment on which both sides agree. */
+    size_t decrypt_key_count;             /**< At most 16. */
+    const char *const *verify_key_files; /**< PEM: public keys, or certificates,
+                               that signatures may be of. */
+    size_t verify_key_count;             /**< At most 16. */
+    cloudli_time check_interval; /**< A PDU that no hash PDU covers after this
+                               long is complained of. 0: 60 s. */
+    uint32_t integrity;   /**< ::CLOUDLI_INTEGRITY_HASH: hashes are verified,
+                               and signatures where there are keys.
+                               ::CLOUDLI_INTEGRITY_NONE: they are not. */
+    uint32_t hash;        /**< A ::cloudli_hash. 0: SHA-256. */
+    uint32_t signed_over; /**< A ::cloudli_signed. */
+    uint32_t legacy;      /**< 1: Blowfish and triple DES are decrypted too. */
+} cloudli_lemf_seal;
+
+#define CLOUDLI_LEMF_SEAL_INIT                                                 \
+    {                                                                          \
+        .size = sizeof(cloudli_lemf_seal)                                      \
+    }
 
 /** @brief Options of a receiver. Strings are copied. */
 typedef struct cloudli_lemf_options {
@@ -77,9 +162,15 @@ typedef struct cloudli_lemf_options {
     uint32_t max_pdu;             /**< Largest PDU, 256 bytes to
                                        ::CLOUDLI_PDU_MAX. 0: 1 MiB. */
     uint32_t reserved;            /**< Zero. */
+    const cloudli_lemf_seal *seals; /**< An array; NULL: nothing is decrypted
+                                       or verified. */
+    size_t seal_count;              /**< Its length. */
 } cloudli_lemf_options;
 
-#define CLOUDLI_LEMF_OPTIONS_INIT {.size = sizeof(cloudli_lemf_options)}
+#define CLOUDLI_LEMF_OPTIONS_INIT                                              \
+    {                                                                          \
+        .size = sizeof(cloudli_lemf_options)                                   \
+    }
 
 /**
  * @brief Starts to listen.
@@ -91,6 +182,10 @@ typedef struct cloudli_lemf_options {
  * @retval CLOUDLI_OK                   Listening.
  * @retval CLOUDLI_ERR_INVALID_ARGUMENT An option is missing or malformed.
  * @retval CLOUDLI_ERR_TLS_CONFIG       Certificate, key or CA unusable.
+ * @retval CLOUDLI_ERR_KEY              A key to decrypt or to verify with
+ *                                      cannot be read.
+ * @retval CLOUDLI_ERR_UNSUPPORTED      Legacy ciphers are allowed and OpenSSL
+ *                                      has none.
  * @retval CLOUDLI_ERR_LISTEN           The address cannot be listened on.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  *
@@ -120,25 +215,32 @@ CLOUDLI_API int cloudli_lemf_descriptor(const cloudli_lemf *lemf);
  * @retval CLOUDLI_ERR_SYSTEM Waiting failed.
  * @since 0.1
  */
-CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_poll(cloudli_lemf *lemf,
-                                                  cloudli_time timeout,
-                                                  cloudli_error *err);
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout, cloudli_error *err);
 
 /** @brief Counters of a receiver since it was opened. */
 typedef struct cloudli_lemf_statistics {
-    size_t size;          /**< Set by the initialiser. */
-    uint64_t connections; /**< Accepted, with their TLS complete. */
-    uint64_t refused;     /**< Peers that failed TLS or the policy. */
-    uint64_t open;        /**< Connected now. */
-    uint64_t pdus;        /**< Handed to the callback. */
-    uint64_t bytes;       /**< Their size. */
-    uint64_t duplicates;  /**< Received again, and marked so. */
-    uint64_t missing;     /**< Sequence numbers that were skipped, also those
-                               that came later. */
-    uint64_t malformed;   /**< Connections cut for what they sent. */
+    size_t size;            /**< Set by the initialiser. */
+    uint64_t connections;   /**< Accepted, with their TLS complete. */
+    uint64_t refused;       /**< Peers that failed TLS or the policy. */
+    uint64_t open;          /**< Connected now. */
+    uint64_t pdus;          /**< Handed to the callback. */
+    uint64_t bytes;         /**< Their size. */
+    uint64_t duplicates;    /**< Received again, and marked so. */
+    uint64_t missing;       /**< Sequence numbers that were skipped, also those
+                                 that came later. */
+    uint64_t malformed;     /**< Connections cut for what they sent. */
+    uint64_t decrypted;     /**< PDUs that were encrypted and could be read. */
+    uint64_t unreadable;    /**< PDUs that were encrypted and could not. */
+    uint64_t checks;        /**< Integrity checks that were right. */
+    uint64_t checks_failed; /**< Integrity checks with any other outcome. */
+    uint64_t unchecked;     /**< PDUs that no hash PDU covered in time. */
 } cloudli_lemf_statistics;
 
-#define CLOUDLI_LEMF_STATISTICS_INIT {.size = sizeof(cloudli_lemf_statistics)}
+#define CLOUDLI_LEMF_STATISTICS_INIT                                           \
+    {                                                                          \
+        .size = sizeof(cloudli_lemf_statistics)                                \
+    }
 
 /**
  * @brief Reads the counters.

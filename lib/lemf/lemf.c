@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/options.h"
 #include "lemf/provider_link.h"
+#include "lemf/seals.h"
 
 #include <cloudli/lemf.h>
 #include <errno.h>
@@ -26,7 +27,8 @@
 #define ACCEPTS 16 /* a poll */
 
 #define OPTIONS_V1_SIZE (offsetof(cloudli_lemf_options, reserved) + 4)
-_Static_assert(sizeof(cloudli_lemf_options) == OPTIONS_V1_SIZE,
+_Static_assert(sizeof(cloudli_lemf_options) ==
+                   OPTIONS_V1_SIZE + sizeof(void *) + sizeof(size_t),
                "no hidden padding");
 #define STATISTICS_V1_SIZE (offsetof(cloudli_lemf_statistics, malformed) + 8)
 
@@ -41,6 +43,7 @@ struct cloudli_lemf {
 
     struct cloudli__tls *tls;
     struct cloudli__sequences *sequences;
+    struct cloudli__seals *seals; /* NULL: nothing was agreed with anybody */
     struct cloudli__listen_socket listener;
     int epoll;
     int timer;
@@ -149,6 +152,10 @@ static int open_all(cloudli_lemf *lemf, const cloudli_lemf_options *opt,
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "the receiver cannot be made: %s",
                              cloudli_strerror(rv));
+    rv =
+        cloudli__seals_new(&lemf->seals, opt, lemf->sequences, &lemf->log, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
     rv = cloudli__tls_new(&lemf->tls, &config, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__listen_socket_open(
@@ -213,6 +220,7 @@ void cloudli_lemf_close(cloudli_lemf *lemf)
     if (lemf->timer >= 0)
         (void)close(lemf->timer);
     cloudli__tls_free(lemf->tls);
+    cloudli__seals_free(lemf->seals);
     cloudli__sequences_free(lemf->sequences);
     for (size_t i = 0; i < lemf->provider_count; i++)
         cloudli__free_string(lemf->providers[i]);
@@ -287,22 +295,27 @@ static void free_ended_links(cloudli_lemf *lemf)
 }
 
 static int hand_on(void *user_data, const cloudli_pdu *pdu,
-                   const struct cloudli__sequence_verdict *verdict)
+                   const struct cloudli__sequence_verdict *verdict,
+                   const struct cloudli__unsealed *how)
 {
     cloudli_lemf *lemf = user_data;
     cloudli_lemf_pdu item = {.size = sizeof(item)};
+    cloudli_lemf_check check;
 
     item.pdu = pdu;
     item.provider = lemf->current->provider;
     item.connection = lemf->current->number;
     item.sequence = verdict->sequence;
     item.missing = verdict->missing;
+    cloudli__seals_tell(&item, &check, how);
     if (lemf->receive(lemf->receive_user_data, &item) != 0)
         return 1;
     lemf->stats.pdus++;
     lemf->stats.bytes += pdu->bytes.len;
     lemf->stats.missing += verdict->missing;
     lemf->stats.duplicates += verdict->sequence == CLOUDLI_SEQUENCE_DUPLICATE;
+    if (lemf->seals != NULL)
+        cloudli__seals_count(lemf->seals, &item, how, &lemf->stats);
     return 0;
 }
 
@@ -314,6 +327,7 @@ static int start_session(cloudli_lemf *lemf,
         .max_pdu = lemf->max_pdu,
         .provider = link->provider,
         .sequences = lemf->sequences,
+        .unsealer = cloudli__seals_of(lemf->seals, link->provider),
         .take = hand_on,
         .user_data = lemf,
     };
@@ -470,7 +484,7 @@ static void check_deadlines(cloudli_lemf *lemf, cloudli_time now)
 static void set_alarm(cloudli_lemf *lemf)
 {
     struct itimerspec when = {0};
-    cloudli_time nearest = INT64_MAX;
+    cloudli_time nearest = cloudli__seals_deadline(lemf->seals);
 
     for (const struct cloudli__provider_link *link = lemf->links; link != NULL;
          link = link->next) {
@@ -526,6 +540,8 @@ int cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout,
             drive_link(lemf, events[i].data.ptr, now);
     }
     check_deadlines(lemf, now);
+    if (lemf->seals != NULL)
+        cloudli__seals_check(lemf->seals, now, &lemf->stats);
     free_ended_links(lemf);
     set_alarm(lemf);
     return CLOUDLI_OK;
@@ -549,7 +565,9 @@ int cloudli_lemf_stats(const cloudli_lemf *lemf, cloudli_lemf_statistics *stats)
 
     if (!cloudli__struct_ok(size, STATISTICS_V1_SIZE))
         return CLOUDLI_ERR_STRUCT_SIZE;
-    memcpy(stats, &lemf->stats, sizeof(lemf->stats));
+    /* An older caller's is shorter, a newer one's longer. */
+    memcpy(stats, &lemf->stats,
+           size < sizeof(lemf->stats) ? size : sizeof(lemf->stats));
     stats->size = size;
     return CLOUDLI_OK;
 }

@@ -22,6 +22,7 @@ struct cloudli__receiver {
     size_t max_pdu;
     char *provider;
     struct cloudli__sequences *sequences;
+    struct cloudli__unsealer *unsealer;
     cloudli__receiver_cb take;
     void *user_data;
 
@@ -35,6 +36,7 @@ struct cloudli__receiver {
     int64_t tri_left;    /* … this much, in nanoseconds of their rate */
 
     uint8_t room[HEADER_ROOM];
+    uint8_t inner_room[HEADER_ROOM];
     uint8_t output[OUTPUT_MAX];
     size_t output_len;
     cloudli_error fault; /* code 0: none */
@@ -55,6 +57,7 @@ int cloudli__receiver_new(struct cloudli__receiver **out,
         return rv;
     r->max_pdu = options->max_pdu;
     r->sequences = options->sequences;
+    r->unsealer = options->unsealer;
     r->take = options->take;
     r->user_data = options->user_data;
     r->tri_left = TRI_LEFT_MAX;
@@ -145,28 +148,38 @@ static int answer_keepalive(struct cloudli__receiver *r,
 }
 
 static int hand_on(struct cloudli__receiver *r, const cloudli_pdu *pdu,
+                   struct cloudli__unsealed *how, cloudli_time now,
                    cloudli_error *err)
 {
     struct cloudli__sequence_verdict verdict;
 
     cloudli__sequences_judge(r->sequences, r->provider, pdu, &verdict);
-    if (r->take(r->user_data, pdu, &verdict) != 0)
+    if (r->unsealer != NULL)
+        cloudli__unseal_judge(r->unsealer, r->provider, pdu, how);
+    if (r->take(r->user_data, pdu, &verdict, how) != 0)
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
                              "what it sent could not be taken here");
     cloudli__sequences_accept(r->sequences, &verdict);
-    if (pdu->kind == CLOUDLI_PDU_TRI && pdu->tri == CLOUDLI_TRI_CIN_RESET)
+    if (r->unsealer != NULL)
+        cloudli__unseal_accept(r->unsealer, r->provider, pdu, &verdict, now,
+                               how);
+    if (pdu->kind == CLOUDLI_PDU_TRI && pdu->tri == CLOUDLI_TRI_CIN_RESET) {
         cloudli__sequences_reset(r->sequences, r->provider, &pdu->header);
+        if (r->unsealer != NULL)
+            cloudli__unseal_reset(r->unsealer, r->provider, pdu);
+    }
     return CLOUDLI_OK;
 }
 
 /* What concerns nobody but the two ends of the session stays here. */
-static int take_pdu(struct cloudli__receiver *r, const cloudli_pdu *pdu,
-                    cloudli_time now, cloudli_time wall, cloudli_error *err)
+static int take_clear(struct cloudli__receiver *r, const cloudli_pdu *pdu,
+                      struct cloudli__unsealed *how, cloudli_time now,
+                      cloudli_time wall, cloudli_error *err)
 {
     int rv;
 
     if (pdu->kind != CLOUDLI_PDU_TRI)
-        return hand_on(r, pdu, err);
+        return hand_on(r, pdu, how, now, err);
     switch (pdu->tri) {
     case CLOUDLI_TRI_KEEPALIVE:
         rv = spend_tri(r, now, err);
@@ -182,10 +195,29 @@ static int take_pdu(struct cloudli__receiver *r, const cloudli_pdu *pdu,
         return spend_tri(r, now, err);
     case CLOUDLI_TRI_TEST:
         rv = spend_tri(r, now, err);
-        return rv == CLOUDLI_OK ? hand_on(r, pdu, err) : rv;
+        return rv == CLOUDLI_OK ? hand_on(r, pdu, how, now, err) : rv;
     default:
-        return hand_on(r, pdu, err);
+        return hand_on(r, pdu, how, now, err);
     }
+}
+
+/* What cannot be decrypted is handed on as it is: it would not become readable
+ * by being sent again. */
+static int take_pdu(struct cloudli__receiver *r, const cloudli_pdu *pdu,
+                    cloudli_time now, cloudli_time wall, cloudli_error *err)
+{
+    struct cloudli__unsealed how = {.encryption = 0};
+    cloudli_pdu inner = CLOUDLI_PDU_INIT;
+    int rv;
+
+    if (pdu->kind != CLOUDLI_PDU_ENCRYPTED || r->unsealer == NULL)
+        return take_clear(r, pdu, &how, now, wall, err);
+    inner.room = (cloudli_room){r->inner_room, sizeof(r->inner_room)};
+    if (cloudli__unseal_begin(r->unsealer, pdu, &inner, &how))
+        pdu = &inner;
+    rv = take_clear(r, pdu, &how, now, wall, err);
+    cloudli__unseal_end(r->unsealer);
+    return rv;
 }
 
 /* Looks for the end of the PDU at data; total 0: it has not come. */

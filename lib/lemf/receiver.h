@@ -19,7 +19,7 @@
 #ifndef CLOUDLI_LEMF_RECEIVER_H
 #define CLOUDLI_LEMF_RECEIVER_H
 
-#include "lemf/sequence.h"
+#include "lemf/unseal.h"
 
 /* Most bytes that one cloudli__receiver_recv() takes. */
 #define CLOUDLI__RECEIVER_CHUNK_MAX 16384
@@ -34,16 +34,18 @@
 
 struct cloudli__receiver; /* owned: one thread at a time */
 
-/* Takes a PDU, judged; anything but 0 ends the session with this PDU not
- * taken. */
+/* Takes a PDU, decrypted and judged; anything but 0 ends the session with this
+ * PDU not taken. */
 typedef int (*cloudli__receiver_cb)(
     void *user_data, const cloudli_pdu *pdu,
-    const struct cloudli__sequence_verdict *verdict);
+    const struct cloudli__sequence_verdict *verdict,
+    const struct cloudli__unsealed *how);
 
 struct cloudli__receiver_options {
     size_t max_pdu;
     const char *provider;                 /* copied */
     struct cloudli__sequences *sequences; /* must outlive it */
+    struct cloudli__unsealer *unsealer;   /* too; NULL: nothing is decrypted */
     cloudli__receiver_cb take;
     void *user_data;
 };

@@ -134,10 +134,10 @@ static size_t append_field(uint8_t input[DIGEST_INPUT_MAX], size_t at,
     return at + 1 + field.len;
 }
 
-/* What tells one counter of sequence numbers from another. */
-static void digest_of(const struct cloudli__sequences *s, const char *provider,
-                      const cloudli_pdu_header *header, uint32_t kind,
-                      uint64_t digest[2])
+void cloudli__sequences_digest(const struct cloudli__sequences *s,
+                               const char *provider,
+                               const cloudli_pdu_header *header, uint32_t kind,
+                               uint64_t digest[2])
 {
     const uint64_t has_cin = (header->present & CLOUDLI_HAS_CIN) != 0;
     const uint64_t numbers =
@@ -341,7 +341,8 @@ void cloudli__sequences_judge(const struct cloudli__sequences *s,
         return;
     verdict->numbered = 1;
     verdict->number = pdu->header.sequence_number;
-    digest_of(s, provider, &pdu->header, pdu->kind, verdict->digest);
+    cloudli__sequences_digest(s, provider, &pdu->header, pdu->kind,
+                              verdict->digest);
     stream = find(s, verdict->digest);
     if (stream == NULL && s->forgot)
         return;
@@ -390,7 +391,7 @@ void cloudli__sequences_reset(struct cloudli__sequences *s,
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
         struct stream *stream;
 
-        digest_of(s, provider, header, kinds[i], digest);
+        cloudli__sequences_digest(s, provider, header, kinds[i], digest);
         stream = find(s, digest);
         if (stream == NULL)
             continue;

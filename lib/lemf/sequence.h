@@ -40,6 +40,13 @@ struct cloudli__sequence_verdict {
     uint32_t numbered; /* 0: of no stream; nothing to accept */
 };
 
+/* What tells the stream of a provider's PDUs with this header and of this kind,
+ * CLOUDLI_PDU_IRI or CLOUDLI_PDU_CC, from others. */
+void cloudli__sequences_digest(const struct cloudli__sequences *s,
+                               const char *provider,
+                               const cloudli_pdu_header *header, uint32_t kind,
+                               uint64_t digest[2]);
+
 /* Judges a PDU that was received from a provider. Changes nothing: a PDU that
  * its reader refuses will be sent again, and is then no duplicate. */
 void cloudli__sequences_judge(const struct cloudli__sequences *s,

@@ -20,10 +20,12 @@ struct outcome {
 };
 
 static int take(void *user_data, const cloudli_pdu *pdu,
-                const struct cloudli__sequence_verdict *verdict)
+                const struct cloudli__sequence_verdict *verdict,
+                const struct cloudli__unsealed *how)
 {
     struct outcome *o = user_data;
 
+    (void)how;
     o->taken++;
     o->mix = o->mix * 31 + pdu->bytes.len;
     o->mix = o->mix * 31 + pdu->kind;

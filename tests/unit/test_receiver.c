@@ -26,8 +26,10 @@ static size_t refuse_at; /* the PDU that the reader does not take */
 static cloudli_error err;
 
 static int take(void *user_data, const cloudli_pdu *pdu,
-                const struct cloudli__sequence_verdict *verdict)
+                const struct cloudli__sequence_verdict *verdict,
+                const struct cloudli__unsealed *how)
 {
+    (void)how;
     ck_assert_ptr_eq(user_data, &taken);
     if (taken_count == refuse_at)
         return -1;
