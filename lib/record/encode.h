@@ -15,6 +15,7 @@
 #define CLOUDLI_RECORD_ENCODE_H
 
 #include "base/memory.h"
+#include "record/tri.h"
 
 #include <cloudli/asn1/li-ps-pdu.h>
 #include <cloudli/record.h>
@@ -139,10 +140,34 @@ int cloudli__tri_wrap(struct cloudli__buffer *out,
                       const struct cloudli__pdu_stamp *stamp,
                       cloudli_bytes element);
 
-/* A TRI whose value is NULL: keep-alive, its response, test … No qualifier.
- * CLOUDLI_ERR_RANGE for those of another value. */
+/* A TRI whose value is NULL: keep-alive, its response, test …; the flags of
+ * segments have no time stamp, for in them it is not valid. CLOUDLI_ERR_RANGE
+ * for those of another value. */
 int cloudli__tri_encode(struct cloudli__buffer *out,
                         const struct cloudli__pdu_template *tmpl,
                         const struct cloudli__pdu_stamp *stamp, uint32_t tri);
+
+/* paddingPDU of so many octets, all zero. */
+#define CLOUDLI__PADDING_MAX 65535u
+int cloudli__tri_padding_encode(struct cloudli__buffer *out,
+                                const struct cloudli__pdu_template *tmpl,
+                                const struct cloudli__pdu_stamp *stamp,
+                                size_t octets);
+
+/* operatorLeaMessage: text of 1 to 255 octets. */
+int cloudli__tri_message_encode(struct cloudli__buffer *out,
+                                const struct cloudli__pdu_template *tmpl,
+                                const struct cloudli__pdu_stamp *stamp,
+                                uint32_t priority, cloudli_bytes text);
+
+/*
+ * optionRequest, for which declined is not looked at, or optionResponse. Both
+ * sets are of cloudli__option bits.
+ */
+int cloudli__tri_options_encode(struct cloudli__buffer *out,
+                                const struct cloudli__pdu_template *tmpl,
+                                const struct cloudli__pdu_stamp *stamp,
+                                uint32_t tri, uint32_t options,
+                                uint32_t declined);
 
 #endif

@@ -2,6 +2,7 @@
 #include "record/tri_read.h"
 
 #include "record/record_read.h"
+#include "record/tri.h"
 
 #define CTX CLOUDLI__BER_CONTEXT
 
@@ -127,4 +128,62 @@ int cloudli__tri_check(const struct cloudli__ber *in,
     struct cloudli__shape_reader r = {{NULL, 0}, err};
 
     return cloudli__shape_element(&r, &tri, in, element, NULL);
+}
+
+/* --- What they say. --- */
+
+/* SEQUENCE OF Option. */
+static int read_options(const struct cloudli__ber *outer,
+                        const struct cloudli__ber_element *list, uint32_t *out,
+                        cloudli_error *err)
+{
+    struct cloudli__ber in = cloudli__ber_inside(outer, list);
+
+    while (cloudli__ber_more(&in)) {
+        struct cloudli__ber_element element;
+        int rv = cloudli__ber_next(&in, &element, err);
+
+        if (rv != CLOUDLI_OK)
+            return rv;
+        *out |= element.tag == CTX(0) ? CLOUDLI__OPTION_ACKNOWLEDGEMENT
+                                      : CLOUDLI__OPTION_OTHER;
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__tri_options(const cloudli_pdu *pdu, uint32_t *options,
+                         uint32_t *declined, cloudli_error *err)
+{
+    struct cloudli__ber in = cloudli__ber_of(pdu->payload);
+
+    *options = 0;
+    *declined = 0;
+    while (cloudli__ber_more(&in)) {
+        struct cloudli__ber_element element;
+        int rv = cloudli__ber_next(&in, &element, err);
+
+        if (rv == CLOUDLI_OK && element.tag == CTX(0))
+            rv = read_options(&in, &element, options, err);
+        else if (rv == CLOUDLI_OK && element.tag == CTX(1) &&
+                 pdu->tri == CLOUDLI_TRI_OPTION_RESPONSE)
+            rv = read_options(&in, &element, declined, err);
+        if (rv != CLOUDLI_OK)
+            return rv;
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__tri_priority(const cloudli_pdu *pdu, uint32_t *priority,
+                          cloudli_error *err)
+{
+    struct cloudli__ber in = cloudli__ber_of(pdu->payload);
+    struct cloudli__ber_element element;
+    uint64_t value;
+    int rv = cloudli__ber_next(&in, &element, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__ber_get_uint(&in, &element, 0, UINT32_MAX, &value,
+                                   "messagePriority", err);
+    *priority = rv == CLOUDLI_OK ? (uint32_t)value : 0;
+    return rv;
 }

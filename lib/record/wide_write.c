@@ -152,19 +152,23 @@ int cloudli__tri_encode(struct cloudli__buffer *out,
                         const struct cloudli__pdu_stamp *stamp, uint32_t tri)
 {
     const uint8_t null[] = {(uint8_t)(0x80 | tri), 0};
+    const cloudli_bytes element = {null, sizeof(null)};
+    const struct cloudli__pdu_stamp untimed = {-1, stamp->sequence_number};
+    const struct wide flag = {tmpl, &untimed, CLOUDLI_PDU_TRI,
+                              NULL, NULL,     element};
 
     switch (tri) {
+    case CLOUDLI_TRI_FIRST_SEGMENT:
+    case CLOUDLI_TRI_LAST_SEGMENT:
+        return append(out, &flag, NULL);
     case CLOUDLI_TRI_TEST:
     case CLOUDLI_TRI_KEEPALIVE:
     case CLOUDLI_TRI_KEEPALIVE_RESPONSE:
-    case CLOUDLI_TRI_FIRST_SEGMENT:
-    case CLOUDLI_TRI_LAST_SEGMENT:
     case CLOUDLI_TRI_CIN_RESET:
     case CLOUDLI_TRI_OPTION_COMPLETE:
     case CLOUDLI_TRI_ACK_REQUEST:
     case CLOUDLI_TRI_ACK_RESPONSE:
-        return cloudli__tri_wrap(out, tmpl, stamp,
-                                 (cloudli_bytes){null, sizeof(null)});
+        return cloudli__tri_wrap(out, tmpl, stamp, element);
     default:
         return CLOUDLI_ERR_RANGE;
     }

@@ -82,10 +82,12 @@ void json_header(struct json *j, const struct cloudli__pdu_fixed *fixed,
     json_close(j, '}');
     json_number(j, "sequenceNumber", stamp->sequence_number);
     json_text(j, "interceptionPointID", fixed->interception_point);
-    json_open(j, "microSecondTimeStamp", '{');
-    json_number(j, "seconds", time / 1000000000u);
-    json_number(j, "microSeconds", time % 1000000000u / 1000u);
-    json_close(j, '}');
+    if (stamp->time >= 0) {
+        json_open(j, "microSecondTimeStamp", '{');
+        json_number(j, "seconds", time / 1000000000u);
+        json_number(j, "microSeconds", time % 1000000000u / 1000u);
+        json_close(j, '}');
+    }
     if (qualified)
         json_word(j, "timeStampQualifier", "timeOfInterception");
     json_close(j, '}');

@@ -61,6 +61,7 @@ static int begin(struct make *m)
 static int same_header(const struct make *m, int qualified)
 {
     const cloudli_pdu_header *h = &m->pdu.header;
+    const int timed = m->stamp.time >= 0;
 
     return h->version == 43 && same_bytes(h->liid, m->fixed.liid) &&
            same_bytes(h->authorization_country,
@@ -69,12 +70,13 @@ static int same_header(const struct make *m, int qualified)
            same_bytes(h->network_element, m->fixed.network_element) &&
            same_bytes(h->delivery_country, m->fixed.delivery_country) &&
            same_bytes(h->interception_point, m->fixed.interception_point) &&
-           h->present ==
-               (CLOUDLI_HAS_TIME | (m->fixed.has_cin ? CLOUDLI_HAS_CIN : 0u) |
-                (qualified ? CLOUDLI_HAS_QUALIFIER : 0u)) &&
+           h->present == ((timed ? CLOUDLI_HAS_TIME : 0u) |
+                          (m->fixed.has_cin ? CLOUDLI_HAS_CIN : 0u) |
+                          (qualified ? CLOUDLI_HAS_QUALIFIER : 0u)) &&
            (!m->fixed.has_cin || h->cin == m->fixed.cin) &&
            h->sequence_number == m->stamp.sequence_number &&
-           h->time == m->stamp.time - m->stamp.time % CLOUDLI_MICROSECOND &&
+           (!timed ||
+            h->time == m->stamp.time - m->stamp.time % CLOUDLI_MICROSECOND) &&
            (!qualified || h->qualifier == CLOUDLI_TIME_OF_INTERCEPTION);
 }
 
@@ -189,6 +191,8 @@ int make_tri(struct make *m)
 
     if (cloudli__tri_encode(m->out, &m->tmpl, &m->stamp, tri) != CLOUDLI_OK)
         return make_fail("a TRI within bounds is refused");
+    if (tri == CLOUDLI_TRI_FIRST_SEGMENT || tri == CLOUDLI_TRI_LAST_SEGMENT)
+        m->stamp.time = -1; /* not written */
     if (make_reread(m, 0) != 0)
         return -1;
     if (m->pdu.kind != CLOUDLI_PDU_TRI || m->pdu.tri != tri)
