@@ -65,7 +65,7 @@ static void put_options(struct cloudli__ber_writer *w, uint32_t tag,
     const size_t list = cloudli__ber_open(w, tag);
 
     if (options & CLOUDLI__OPTION_ACKNOWLEDGEMENT)
-        cloudli__ber_put_null(w, CTX(0));
+        cloudli__ber_put_bytes(w, CTX(0), (cloudli_bytes){NULL, 0});
     cloudli__ber_close(w, list);
 }
 
