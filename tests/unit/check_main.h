@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Runs one suite and turns its outcome into an exit status. */
+/*
+ * Runs one suite and turns its outcome into an exit status.
+ *
+ * Under valgrind (tests/run.sh) all tests of a program run in one process, and
+ * slowly: a fixture sets all that it uses, only the test's own thread calls
+ * Check, and no test counts on a fast machine.
+ */
 #ifndef CLOUDLI_TESTS_CHECK_MAIN_H
 #define CLOUDLI_TESTS_CHECK_MAIN_H
 

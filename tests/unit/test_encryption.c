@@ -517,10 +517,11 @@ END_TEST
 
 /* --- Files --- */
 
-static char folder[] = "/tmp/cloudli-keys-XXXXXX";
+static char folder[sizeof("/tmp/cloudli-keys-XXXXXX")];
 
 static void setup_folder(void)
 {
+    memcpy(folder, "/tmp/cloudli-keys-XXXXXX", sizeof(folder));
     ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 

@@ -98,7 +98,7 @@ END_TEST
 
 #define SECOND CLOUDLI_SECOND
 
-static char folder[] = "/tmp/cloudli-integrity-XXXXXX";
+static char folder[sizeof("/tmp/cloudli-integrity-XXXXXX")];
 static struct cloudli__sealer sealer;
 static struct cloudli__seal_stream *sender;
 static struct cloudli__check_stream receiver;
@@ -133,6 +133,7 @@ static void write_private(EVP_PKEY *key)
 
 static void setup(void)
 {
+    memcpy(folder, "/tmp/cloudli-integrity-XXXXXX", sizeof(folder));
     ck_assert_ptr_nonnull(mkdtemp(folder));
     tmpl = fixture_template();
     ok(cloudli__sealer_init(&sealer));
