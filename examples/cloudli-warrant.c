@@ -5,6 +5,7 @@
  * the same state folder follows within 100 ms.
  */
 #include "tool.h"
+#include "warrant_seal.h"
 #include "warrant_view.h"
 
 #include <cloudli/cloudli.h>
@@ -45,6 +46,18 @@ enum option_id {
     OPT_REFERENCE,
     OPT_DRAFT,
     OPT_REASON,
+    OPT_ENCRYPTION,
+    OPT_ENCRYPTION_KEY,
+    OPT_NEXT_KEY,
+    OPT_NEXT_KEY_TIME,
+    OPT_INTEGRITY,
+    OPT_HASH,
+    OPT_HASH_COUNT,
+    OPT_HASH_INTERVAL,
+    OPT_SIGN_COUNT,
+    OPT_SIGN_INTERVAL,
+    OPT_SIGNING_KEY,
+    OPT_SIGNED_OVER,
     OPT_COUNT
 };
 
@@ -74,14 +87,32 @@ static const struct option long_options[] = {
     {"reference", required_argument, NULL, OPT_REFERENCE},
     {"draft", no_argument, NULL, OPT_DRAFT},
     {"reason", required_argument, NULL, OPT_REASON},
+    {"encryption", required_argument, NULL, OPT_ENCRYPTION},
+    {"encryption-key", required_argument, NULL, OPT_ENCRYPTION_KEY},
+    {"next-key", required_argument, NULL, OPT_NEXT_KEY},
+    {"next-key-time", required_argument, NULL, OPT_NEXT_KEY_TIME},
+    {"integrity", required_argument, NULL, OPT_INTEGRITY},
+    {"hash", required_argument, NULL, OPT_HASH},
+    {"hash-count", required_argument, NULL, OPT_HASH_COUNT},
+    {"hash-interval", required_argument, NULL, OPT_HASH_INTERVAL},
+    {"sign-count", required_argument, NULL, OPT_SIGN_COUNT},
+    {"sign-interval", required_argument, NULL, OPT_SIGN_INTERVAL},
+    {"signing-key", required_argument, NULL, OPT_SIGNING_KEY},
+    {"signed-over", required_argument, NULL, OPT_SIGNED_OVER},
     {NULL, 0, NULL, 0},
 };
 
 /* A set of options, by their numbers. */
-#define O(id) (UINT32_C(1) << (OPT_##id))
+#define O(id) (UINT64_C(1) << (OPT_##id))
 
 /* What stands before and after a command. */
 #define GLOBAL_OPTIONS (O(STATE) | O(ACTOR) | O(JSON) | O(HELP) | O(VERSION))
+
+/* How a destination is sealed. */
+#define SEAL_OPTIONS                                                           \
+    (O(ENCRYPTION) | O(ENCRYPTION_KEY) | O(NEXT_KEY) | O(NEXT_KEY_TIME) |      \
+     O(INTEGRITY) | O(HASH) | O(HASH_COUNT) | O(HASH_INTERVAL) |               \
+     O(SIGN_COUNT) | O(SIGN_INTERVAL) | O(SIGNING_KEY) | O(SIGNED_OVER))
 
 /* Services that a warrant can be entered for. */
 #define SERVICES_KNOWN                                                         \
@@ -99,8 +130,8 @@ struct arguments {
 struct command {
     const char *words[2]; /* the second may be NULL */
     const char *operand;  /* what follows, or NULL */
-    uint32_t needs;
-    uint32_t may;
+    uint64_t needs;
+    uint64_t may;
     int (*run)(cloudli_register *reg, const struct arguments *args);
     const char *summary;
     const char *help;
@@ -272,11 +303,24 @@ static int run_revoke(cloudli_register *reg, const struct arguments *args)
 
 /* --- Destinations --- */
 
+static struct seal_words seal_words_of(const struct arguments *args)
+{
+    const char *const *v = args->value;
+
+    return (struct seal_words){
+        v[OPT_ENCRYPTION],    v[OPT_ENCRYPTION_KEY], v[OPT_NEXT_KEY],
+        v[OPT_NEXT_KEY_TIME], v[OPT_INTEGRITY],      v[OPT_HASH],
+        v[OPT_HASH_COUNT],    v[OPT_HASH_INTERVAL],  v[OPT_SIGN_COUNT],
+        v[OPT_SIGN_INTERVAL], v[OPT_SIGNING_KEY],    v[OPT_SIGNED_OVER]};
+}
+
 static int run_destination_set(cloudli_register *reg,
                                const struct arguments *args)
 {
+    const struct seal_words words = seal_words_of(args);
     cloudli_error err = CLOUDLI_ERROR_INIT;
     cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    struct seal_settings seal;
     char *ca_file = NULL;
     int rv = TOOL_DONE;
 
@@ -293,11 +337,14 @@ static int run_destination_set(cloudli_register *reg,
     dest.peer_name = args->value[OPT_PEER_NAME];
     dest.ca_file = ca_file;
     dest.profile = args->value[OPT_PROFILE];
-    if (cloudli_register_set_destination(reg, &dest, actor_of(args), &err) !=
-        CLOUDLI_OK)
+    rv = seal_settings_read(&seal, &words);
+    dest.seal = seal.given ? &seal.seal : NULL;
+    if (rv == TOOL_DONE && cloudli_register_set_destination(
+                               reg, &dest, actor_of(args), &err) != CLOUDLI_OK)
         rv = failed(&err);
     if (rv == TOOL_DONE)
         rv = view_destination(reg, dest.name, wants_json(args));
+    seal_settings_free(&seal);
     free(ca_file);
     return rv;
 }
@@ -310,7 +357,7 @@ static const struct command commands[] = {
     {{"destination", "set"},
      "NAME",
      O(HOST) | O(PORT),
-     O(PEER_NAME) | O(CA) | O(PROFILE),
+     O(PEER_NAME) | O(CA) | O(PROFILE) | SEAL_OPTIONS,
      run_destination_set,
      "enter or change where an authority receives",
      "  --host H        host name or IP address of the LEMF\n"
@@ -321,7 +368,9 @@ static const struct command commands[] = {
      "  --profile P     delivery profile (default: ts102232-5)\n\n"
      "Example:\n"
      "  cloudli-warrant --state /var/lib/cloudli destination set lea \\\n"
-     "      --host lemf.lea.example --port 4433 --ca lea-ca.pem\n"},
+     "      --host lemf.lea.example --port 4433 --ca lea-ca.pem\n\n"
+     "Integrity checks and encryption (TS 102 232-1 clauses 7.2 and "
+     "7.3):\n" SEAL_HELP},
     {{"destination", "list"},
      NULL,
      0,
@@ -496,8 +545,8 @@ static int check_arguments(const struct command *command, char *const *words,
 {
     const int operands = command->operand != NULL;
     const int used = command->words[1] == NULL ? 1 : 2;
-    const uint32_t may = command->needs | command->may | GLOBAL_OPTIONS;
-    const uint32_t needs = command->needs | O(STATE);
+    const uint64_t may = command->needs | command->may | GLOBAL_OPTIONS;
+    const uint64_t needs = command->needs | O(STATE);
 
     if (count < used + operands)
         return tool_usage("%s is missing.", command->operand);
@@ -505,12 +554,12 @@ static int check_arguments(const struct command *command, char *const *words,
         return tool_usage("'%s' is one word too many.", words[used + operands]);
     args->name = operands ? words[used] : NULL;
     for (int id = 0; id < OPT_COUNT; id++) {
-        if (args->value[id] != NULL && !(may & UINT32_C(1) << id))
+        if (args->value[id] != NULL && !(may & UINT64_C(1) << id))
             return tool_usage("--%s is not an option of this command.",
                               long_options[id].name);
     }
     for (int id = 0; id < OPT_COUNT; id++) {
-        if (args->value[id] == NULL && (needs & UINT32_C(1) << id))
+        if (args->value[id] == NULL && (needs & UINT64_C(1) << id))
             return tool_usage("--%s is needed.", long_options[id].name);
     }
     return TOOL_DONE;

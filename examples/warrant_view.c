@@ -272,22 +272,65 @@ int view_warrant(cloudli_register *reg, const char *authority, const char *liid,
 
 /* --- Destinations --- */
 
+static const char *encryption_of(const cloudli_destination *d)
+{
+    return d->seal == NULL || d->seal->encryption == 0
+               ? "none"
+               : cloudli_encryption_name(d->seal->encryption);
+}
+
+static const char *integrity_of(const cloudli_destination *d)
+{
+    return cloudli_integrity_name(d->seal == NULL ? CLOUDLI_INTEGRITY_NONE
+                                                  : d->seal->integrity);
+}
+
+/* All but what is at its default in the library. */
+static json_t *json_seal(const cloudli_seal *s)
+{
+    char time[CLOUDLI_TIME_TEXT_MAX] = "";
+
+    if (s == NULL)
+        return json_null();
+    if (s->next_key_file != NULL)
+        tool_time_text(s->next_key_time, time);
+    return json_pack(
+        "{s:s,s:o,s:o,s:o,s:s,s:s,s:I,s:I,s:o,s:I,s:I,s:s}", "encryption",
+        s->encryption == 0 ? "none" : cloudli_encryption_name(s->encryption),
+        "encryption_key_file", json_text(s->encryption_key_file),
+        "next_key_file", json_text(s->next_key_file), "next_key_time",
+        json_text(time[0] == '\0' ? NULL : time), "integrity",
+        cloudli_integrity_name(s->integrity), "hash",
+        cloudli_hash_name(s->hash == 0 ? CLOUDLI_HASH_SHA256 : s->hash),
+        "hash_count", (json_int_t)s->hash_count, "hash_interval",
+        (json_int_t)(s->hash_interval / CLOUDLI_SECOND), "signing_key_file",
+        json_text(s->signing_key_file), "sign_count", (json_int_t)s->sign_count,
+        "sign_interval", (json_int_t)(s->sign_interval / CLOUDLI_SECOND),
+        "signed_over",
+        s->signed_over == CLOUDLI_SIGNED_HASHES ? "hashes" : "numbers");
+}
+
 static json_t *json_destination(const cloudli_destination *d)
 {
-    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s}", "name", d->name, "host",
+    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s,s:o}", "name", d->name, "host",
                      d->host, "port", (json_int_t)d->port, "peer_name",
                      json_text(d->peer_name), "ca_file", json_text(d->ca_file),
-                     "profile", d->profile);
+                     "profile", d->profile, "seal", json_seal(d->seal));
 }
 
 static int list_destination(void *user_data, const cloudli_destination *d)
 {
     struct listing *listing = user_data;
     char port[16];
-    const char *const row[] = {
-        d->name,    d->host,
-        port,       d->peer_name == NULL ? d->host : d->peer_name,
-        d->profile, d->ca_file == NULL ? "(the CLIF's)" : d->ca_file};
+    const char *const row[] = {d->name,
+                               d->host,
+                               port,
+                               d->peer_name == NULL ? d->host : d->peer_name,
+                               d->profile,
+                               encryption_of(d),
+                               integrity_of(d),
+                               d->ca_file == NULL ? "(the CLIF's)"
+                                                  : d->ca_file};
 
     listing->count++;
     if (listing->json != NULL) {
@@ -303,7 +346,8 @@ static int list_destination(void *user_data, const cloudli_destination *d)
 int view_destinations(cloudli_register *reg, int json)
 {
     static const char *const titles[] = {"NAME",      "HOST",    "PORT",
-                                         "PEER NAME", "PROFILE", "CA"};
+                                         "PEER NAME", "PROFILE", "ENCRYPTION",
+                                         "INTEGRITY", "CA"};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     struct listing listing;
 
@@ -331,8 +375,10 @@ static int show_destination(void *user_data, const cloudli_destination *d)
     if (wanted->json)
         wanted->result = print_json(json_destination(d));
     else
-        (void)printf("Destination %s is %s port %u.\n", d->name, d->host,
-                     d->port);
+        (void)printf("Destination %s is %s port %u, encryption %s, integrity "
+                     "%s.\n",
+                     d->name, d->host, d->port, encryption_of(d),
+                     integrity_of(d));
     return 1;
 }
 

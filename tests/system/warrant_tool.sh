@@ -85,11 +85,45 @@ warrant 1 "--ca" destination set lea --host 127.0.0.1 --port 4433 \
 warrant 1 "profile" destination set lea --host 127.0.0.1 --port 4433 \
     --profile ts999999
 : >"$state/ca.pem"
-(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433." \
+(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433, encryption none, integrity none." \
     destination set lea --host 127.0.0.1 --port 4433 --ca ca.pem \
     --peer-name lemf.example)
 warrant 0 "$(realpath "$state")/ca.pem" destination list
 warrant 0 '"peer_name": "lemf.example"' destination list --json
+warrant 0 '"seal": null' destination list --json
+
+# How a destination is sealed; the key itself is nowhere.
+seal=(destination set sealed --host 127.0.0.1 --port 4433)
+touch "$state/aes.key" "$state/sign.key"
+warrant 2 "aes-192, aes-256" "${seal[@]}" --encryption des
+warrant 1 "encryption_key_file is missing" "${seal[@]}" --encryption aes-256
+warrant 1 "--encryption-key" "${seal[@]}" --encryption aes-256 \
+    --encryption-key "$state/none.key"
+warrant 1 "of no use without encryption" "${seal[@]}" \
+    --encryption-key "$state/aes.key"
+warrant 1 "next_key_time" "${seal[@]}" --encryption aes-256 \
+    --encryption-key "$state/aes.key" --next-key "$state/aes.key"
+warrant 2 "--next-key-time" "${seal[@]}" --next-key-time soon
+warrant 2 "none, hash, signature" "${seal[@]}" --integrity all
+warrant 1 "signing_key_file is missing" "${seal[@]}" --integrity signature
+warrant 2 "sha-256, sha-384, sha-512" "${seal[@]}" --integrity hash --hash sha-1
+warrant 2 "--hash-count is not a number from 1 to 10000" "${seal[@]}" \
+    --integrity hash --hash-count 0
+warrant 2 "--sign-interval" "${seal[@]}" --sign-interval 1h
+warrant 0 "encryption aES-256-CBC, integrity signature" "${seal[@]}" \
+    --encryption aes-256 --encryption-key "$state/aes.key" \
+    --next-key "$state/aes.key" --next-key-time 2030-01-01 \
+    --integrity signature --signing-key "$state/sign.key" --hash sha-512 \
+    --hash-count 100 --hash-interval 2 --sign-count 7 --sign-interval 9 \
+    --signed-over hashes
+for field in '"encryption": "aES-256-CBC"' "$(realpath "$state")/aes.key" \
+    '"next_key_time": "2030-01-01T00:00:00Z"' '"integrity": "signature"' \
+    '"hash": "sHA-512"' '"hash_count": 100' '"hash_interval": 2' \
+    "$(realpath "$state")/sign.key" '"sign_count": 7' '"sign_interval": 9' \
+    '"signed_over": "hashes"'; do
+    warrant 0 "$field" destination list --json
+done
+warrant 0 "integrity none" "${seal[@]}"
 
 # --- Warrants ---
 warrant 0 "no such warrant" list
