@@ -4,6 +4,7 @@
  * over, checks the sequence numbers, and writes it to files by LIID. All of
  * the handover is cloudli/lemf.h; this is what a user of it does with it.
  */
+#include "lemf_seal.h"
 #include "lemf_summary.h"
 
 #include "tool.h"
@@ -37,7 +38,8 @@ static const char help[] =
     "  --provider NAME     a DNS name that a provider's certificate may have;\n"
     "                      others are refused\n"
     "  --out DIR           where to write; a folder is made for each LIID\n"
-    "  --port-file FILE    write the port there once it is listened on\n"
+    "  --port-file FILE    write the port there once it is listened "
+    "on\n" LEMF_SEAL_HELP
     "  --keep-ber          keep the PDUs as they came, in records.ber\n"
     "  --exit-after-idle SECONDS\n"
     "                      end when nobody was connected for so long\n"
@@ -56,6 +58,7 @@ static const char help[] =
 
 struct arguments {
     cloudli_lemf_options lemf;
+    struct lemf_seal seal;
     char host[256];
     const char *providers[PROVIDERS_MAX];
     const char *out;
@@ -108,7 +111,7 @@ static const struct option long_options[] = {
     {"keep-ber", no_argument, NULL, OPT_KEEP_BER},
     {"exit-after-idle", required_argument, NULL, OPT_IDLE},
     {"json", no_argument, NULL, OPT_JSON},
-    {"help", no_argument, NULL, OPT_HELP},
+    LEMF_SEAL_OPTIONS{"help", no_argument, NULL, OPT_HELP},
     {"version", no_argument, NULL, OPT_VERSION},
     {NULL, 0, NULL, 0},
 };
@@ -116,6 +119,8 @@ static const struct option long_options[] = {
 /* -1, or the exit status that ends the program. */
 static int take_option(struct arguments *args, int id, const char *value)
 {
+    if (id >= LEMF_SEAL_DECRYPT_KEY)
+        return lemf_seal_take(&args->seal, id, value);
     switch (id) {
     case OPT_LISTEN:
         if (!tool_host_port(value, args->host, sizeof(args->host),
@@ -194,6 +199,7 @@ static int read_arguments(struct arguments *args, int argc, char **argv)
     memset(args, 0, sizeof(*args));
     args->lemf = (cloudli_lemf_options)CLOUDLI_LEMF_OPTIONS_INIT;
     args->lemf.providers = args->providers;
+    lemf_seal_init(&args->seal);
     opterr = 0;
     while (end < 0 &&
            (id = getopt_long(argc, argv, "", long_options, NULL)) != -1)
@@ -202,6 +208,7 @@ static int read_arguments(struct arguments *args, int argc, char **argv)
         return end;
     if (optind < argc)
         return tool_usage("'%s' is not an option", argv[optind]);
+    lemf_seal_finish(&args->seal, &args->lemf);
     return check_arguments(args);
 }
 

@@ -142,6 +142,27 @@ static void put_sequence(struct maker *m, const cloudli_lemf_pdu *item)
         put_number(m, "missing", item->missing);
 }
 
+/* How it was encrypted, and what an integrity check says. */
+static void put_seal(struct maker *m, const cloudli_lemf_pdu *item)
+{
+    const cloudli_lemf_check *check = item->check;
+    struct maker inner;
+
+    if (item->encryption != 0)
+        put_text(m, "encryption", cloudli_encryption_name(item->encryption));
+    if (item->sealed != NULL)
+        put_number(m, "key", item->key);
+    if (check == NULL)
+        return;
+    inner = make();
+    put_text(&inner, "outcome", cloudli_check_outcome_name(check->outcome));
+    put_text(&inner, "checkType", check->is_signature ? "signature" : "hash");
+    put_text(&inner, "dataType", cloudli_pdu_kind_name(check->kind));
+    put_number(&inner, "number", check->number);
+    put_number(&inner, "count", check->count);
+    put_object(m, "check", &inner);
+}
+
 json_t *lemf_record_new(const cloudli_lemf_pdu *item, cloudli_time received)
 {
     const cloudli_pdu *pdu = item->pdu;
@@ -151,6 +172,7 @@ json_t *lemf_record_new(const cloudli_lemf_pdu *item, cloudli_time received)
     put_text(&m, "provider", item->provider);
     put_number(&m, "connection", item->connection);
     put_sequence(&m, item);
+    put_seal(&m, item);
     put_header(&m, &pdu->header);
     put_text(&m, "payload", cloudli_pdu_kind_name(pdu->kind));
     if (pdu->kind == CLOUDLI_PDU_IRI || pdu->kind == CLOUDLI_PDU_CC) {

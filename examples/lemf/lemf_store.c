@@ -269,7 +269,10 @@ static int append_line(struct taking *t)
 
 static int write_all(struct taking *t)
 {
-    const cloudli_bytes bytes = t->item->pdu->bytes;
+    /* As it came, not as it was decrypted. */
+    const cloudli_pdu *pdu =
+        t->item->sealed != NULL ? t->item->sealed : t->item->pdu;
+    const cloudli_bytes bytes = pdu->bytes;
 
     t->record = lemf_record_new(t->item, t->received);
     if (t->record == NULL)

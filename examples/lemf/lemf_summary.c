@@ -40,9 +40,13 @@ static int print_json(const struct lemf_store *store,
 
     for (size_t i = 0; i < store->count; i++)
         failed |= json_array_append_new(liids, case_object(store->cases[i]));
-    all = json_pack("{s:o, s:o, s:o}", "liids", liids, "connections",
-                    number(stats->connections), "refused",
-                    number(stats->refused));
+    all = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "liids", liids,
+                    "connections", number(stats->connections), "refused",
+                    number(stats->refused), "decrypted",
+                    number(stats->decrypted), "unreadable",
+                    number(stats->unreadable), "checks", number(stats->checks),
+                    "checks_failed", number(stats->checks_failed), "unchecked",
+                    number(stats->unchecked));
     failed |= all == NULL || json_dumpf(all, stdout, JSON_INDENT(2)) != 0;
     (void)putchar('\n');
     json_decref(all);
@@ -98,6 +102,13 @@ static int print_table(const struct lemf_store *store,
     tool_table_free(table);
     (void)printf("%" PRIu64 " connections, %" PRIu64 " refused\n",
                  stats->connections, stats->refused);
+    if (stats->decrypted + stats->unreadable > 0)
+        (void)printf("%" PRIu64 " PDUs decrypted, %" PRIu64 " could not be\n",
+                     stats->decrypted, stats->unreadable);
+    if (stats->checks + stats->checks_failed + stats->unchecked > 0)
+        (void)printf("%" PRIu64 " integrity checks right, %" PRIu64
+                     " failed; %" PRIu64 " PDUs not covered in time\n",
+                     stats->checks, stats->checks_failed, stats->unchecked);
     return ok ? 0 : -1;
 }
 
