@@ -357,8 +357,9 @@ static int run_shapes(struct run *run, size_t count,
         }
     }
     missing += coverage_report(&run->coverage);
-    printf("%zu shapes, %zu values, %zu octets, %zu faults\n", run->shape_count,
-           run->values, run->octets, run->faults);
+    printf("%zu shapes, %zu values, %zu octets; %zu values with parts of later "
+           "versions; %zu faults\n",
+           run->shape_count, run->values, run->octets, run->later, run->faults);
     return run->faults > 0 || missing > 0;
 }
 
