@@ -44,6 +44,8 @@ static const char help[] =
     "  --exit-after-idle SECONDS\n"
     "                      end when nobody was connected for so long\n"
     "  --json              tell what was got as one JSON object\n"
+    "  --metrics FILE      write the counters there every second "
+    "(OpenMetrics)\n"
     "  --help, --version\n"
     "\n"
     "In the folder of a LIID:\n"
@@ -63,6 +65,7 @@ struct arguments {
     const char *providers[PROVIDERS_MAX];
     const char *out;
     const char *port_file;
+    const char *metrics;
     int keep_ber;
     int json;
     uint32_t idle_seconds; /* 0: for ever */
@@ -72,7 +75,10 @@ struct arguments {
 struct receiver {
     struct lemf_store store;
     cloudli_lemf *lemf;
-    int failing; /* the last PDU could not be stored, which was told */
+    int failing;         /* the last PDU could not be stored, which was told */
+    const char *metrics; /* NULL: none are wanted */
+    time_t metrics_next;
+    int metrics_failing;
 };
 
 static volatile sig_atomic_t told_to_end;
@@ -96,6 +102,7 @@ enum option_id {
     OPT_KEEP_BER,
     OPT_IDLE,
     OPT_JSON,
+    OPT_METRICS,
     OPT_HELP,
     OPT_VERSION
 };
@@ -111,6 +118,7 @@ static const struct option long_options[] = {
     {"keep-ber", no_argument, NULL, OPT_KEEP_BER},
     {"exit-after-idle", required_argument, NULL, OPT_IDLE},
     {"json", no_argument, NULL, OPT_JSON},
+    {"metrics", required_argument, NULL, OPT_METRICS},
     LEMF_SEAL_OPTIONS{"help", no_argument, NULL, OPT_HELP},
     {"version", no_argument, NULL, OPT_VERSION},
     {NULL, 0, NULL, 0},
@@ -160,6 +168,9 @@ static int take_option(struct arguments *args, int id, const char *value)
         return -1;
     case OPT_JSON:
         args->json = 1;
+        return -1;
+    case OPT_METRICS:
+        args->metrics = value;
         return -1;
     case OPT_HELP:
         (void)fputs(help, stdout);
@@ -259,20 +270,62 @@ static int write_port(const char *path, uint32_t port)
                           strerror(errno));
 }
 
-/* 1 while somebody is connected. */
-static int is_busy(const struct receiver *r)
-{
-    cloudli_lemf_statistics stats = CLOUDLI_LEMF_STATISTICS_INIT;
-
-    return cloudli_lemf_stats(r->lemf, &stats) == CLOUDLI_OK && stats.open > 0;
-}
-
 static time_t monotonic_seconds(void)
 {
     struct timespec now;
 
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
     return now.tv_sec;
+}
+
+static int write_text(void *user_data, const char *text, size_t len)
+{
+    return fwrite(text, 1, len, user_data) == len ? 0 : -1;
+}
+
+/* 1, or 0 with errno. */
+static int replace_metrics(const cloudli_lemf *lemf, const char *path)
+{
+    char *draft;
+    FILE *file;
+    int ok;
+
+    if (asprintf(&draft, "%s.part", path) < 0)
+        return 0;
+    file = fopen(draft, "we");
+    ok = file != NULL &&
+         cloudli_lemf_metrics_write(lemf, write_text, file) == CLOUDLI_OK;
+    if (file != NULL)
+        ok = fclose(file) == 0 && ok;
+    ok = ok && rename(draft, path) == 0;
+    free(draft);
+    return ok;
+}
+
+/* A file that cannot be written is told once; records go on. */
+static void write_metrics(struct receiver *r)
+{
+    const time_t now = monotonic_seconds();
+
+    if (r->metrics == NULL || now < r->metrics_next)
+        return;
+    r->metrics_next = now + 1;
+    if (replace_metrics(r->lemf, r->metrics)) {
+        r->metrics_failing = 0;
+        return;
+    }
+    if (!r->metrics_failing)
+        (void)tool_fail("the metrics cannot be written to %s: %s", r->metrics,
+                        strerror(errno));
+    r->metrics_failing = 1;
+}
+
+/* 1 while somebody is connected. */
+static int is_busy(const struct receiver *r)
+{
+    cloudli_lemf_statistics stats = CLOUDLI_LEMF_STATISTICS_INIT;
+
+    return cloudli_lemf_stats(r->lemf, &stats) == CLOUDLI_OK && stats.open > 0;
 }
 
 /* Until a signal, or until nobody was connected for idle_seconds. Signals are
@@ -288,7 +341,10 @@ static int run(struct receiver *r, uint32_t idle_seconds,
                             .events = POLLIN};
         cloudli_error err = CLOUDLI_ERROR_INIT;
 
-        (void)ppoll(&fd, 1, idle_seconds > 0 ? &tick : NULL, waiting_mask);
+        write_metrics(r);
+        (void)ppoll(&fd, 1,
+                    idle_seconds > 0 || r->metrics != NULL ? &tick : NULL,
+                    waiting_mask);
         if (cloudli_lemf_poll(r->lemf, 0, &err) != CLOUDLI_OK)
             return tool_fail("%s", err.message);
         if (is_busy(r))
@@ -323,6 +379,7 @@ static int receive(struct receiver *r, struct arguments *args,
 
     if (lemf_store_open(&r->store, args->out, args->keep_ber) != 0)
         return tool_fail("%s: %s", args->out, r->store.files.error);
+    r->metrics = args->metrics;
     args->lemf.receive = on_pdu;
     args->lemf.receive_user_data = r;
     args->lemf.log = on_log;

@@ -70,6 +70,11 @@ typedef struct cloudli_clif_options {
                                       1: the embedder calls
                                       cloudli_clif_poll(). */
     uint32_t reserved;           /**< Zero. */
+    uint32_t status_file;        /**< 1: every second the state of the handover
+                                      is written to a file in the folder
+                                      "status" of @c state_dir, readable by its
+                                      owner only, for cloudli-status. 0: not. */
+    uint32_t reserved2;          /**< Zero. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
@@ -164,6 +169,10 @@ typedef struct cloudli_clif_statistics {
     uint64_t bytes_waiting;    /**< Their size. */
     uint64_t links_up;         /**< Destinations connected now. */
     uint64_t reconnects;       /**< Links lost so far. */
+    uint64_t records_acknowledged; /**< Of those sent, surely taken by the
+                                    LEMF. */
+    cloudli_time oldest_age;   /**< For how long the oldest record has waited;
+                                    0: not for a second. */
 } cloudli_clif_statistics;
 
 #define CLOUDLI_CLIF_STATISTICS_INIT {.size = sizeof(cloudli_clif_statistics)}

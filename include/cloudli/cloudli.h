@@ -17,6 +17,7 @@
 #include <cloudli/lemf.h>
 #include <cloudli/media.h>
 #include <cloudli/message.h>
+#include <cloudli/metrics.h>
 #include <cloudli/pdu.h>
 #include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>

@@ -251,6 +251,17 @@ typedef struct cloudli_lemf_statistics {
 CLOUDLI_API CLOUDLI_CHECKED int
 cloudli_lemf_stats(const cloudli_lemf *lemf, cloudli_lemf_statistics *stats);
 
+/**
+ * @brief Writes the counters as OpenMetrics text, as cloudli_metrics_write().
+ * @retval CLOUDLI_OK                   Written.
+ * @retval CLOUDLI_ERR_INVALID_STATE    @p write wanted no more.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer is NULL.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_lemf_metrics_write(const cloudli_lemf *lemf, cloudli_write_cb write,
+                           void *user_data);
+
 /** @brief Closes all connections and stops to listen. NULL is fine.
  *  @since 0.1 */
 CLOUDLI_API void cloudli_lemf_close(cloudli_lemf *lemf);

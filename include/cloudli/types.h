@@ -64,6 +64,15 @@ enum cloudli_log_level {
 typedef void (*cloudli_log_cb)(void *user_data, int32_t level, int32_t code,
                                const char *msg, size_t len);
 
+/**
+ * @brief Takes a piece of text.
+ * @param[in] user_data  As given with the callback.
+ * @param[in] text       Not terminated; valid for the call.
+ * @param[in] len        Its length.
+ * @return 0 to go on, anything else to stop.
+ */
+typedef int (*cloudli_write_cb)(void *user_data, const char *text, size_t len);
+
 CLOUDLI_END_DECLS
 
 #endif

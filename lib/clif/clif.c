@@ -8,10 +8,12 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
+#include "clif/status_file.h"
 #include "warrant/register.h"
 
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #define STATISTICS_V1_SIZE                                                     \
@@ -114,6 +116,8 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
         rv = open_dispatcher(clif, opt, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__clif_follow(clif, 1, err);
+    if (rv == CLOUDLI_OK && opt->status_file)
+        rv = cloudli__status_file_open(&clif->status_file, opt->state_dir, err);
     if (rv != CLOUDLI_OK)
         return rv;
     /* Fetched before the first communication; also shows that the register
@@ -156,6 +160,7 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
     refill(clif);
     cloudli__hub_tick(&clif->hub);
     cloudli__hub_seal(&clif->hub, cloudli__ticks());
+    cloudli__clif_watch(clif);
     return cloudli__dispatcher_step(clif->dispatcher, longest,
                                     cloudli__hub_order_count(&clif->hub) > 0);
 }
@@ -242,6 +247,20 @@ int cloudli_clif_poll(cloudli_clif *clif, cloudli_time timeout)
 
 /* --- Looking --- */
 
+static cloudli_time oldest_age(cloudli_clif *clif)
+{
+    const cloudli_time ticks = cloudli__ticks();
+    cloudli_time oldest = 0;
+
+    for (const struct cloudli__outlet *o = atomic_load(&clif->outlets);
+         o != NULL; o = o->next) {
+        const cloudli_time age = cloudli__age_now(&o->age, ticks);
+
+        oldest = age > oldest ? age : oldest;
+    }
+    return oldest;
+}
+
 static void sum_spools(cloudli_clif *clif, struct cloudli__spool_counters *sum)
 {
     *sum = (struct cloudli__spool_counters){0};
@@ -254,6 +273,7 @@ static void sum_spools(cloudli_clif *clif, struct cloudli__spool_counters *sum)
         sum->cc_accepted += one.cc_accepted;
         sum->lost += one.lost;
         sum->released += one.released;
+        sum->proven += one.proven;
         sum->waiting += one.waiting;
         sum->waiting_bytes += one.waiting_bytes;
     }
@@ -281,17 +301,12 @@ int cloudli_clif_flush(cloudli_clif *clif, cloudli_time timeout)
     }
 }
 
-int cloudli_clif_stats(cloudli_clif *clif, cloudli_clif_statistics *stats)
+void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats)
 {
     struct cloudli__dispatcher_counters links = {0};
+    struct cloudli__hub *hub = &clif->hub;
     struct cloudli__spool_counters sum;
-    struct cloudli__hub *hub;
 
-    if (clif == NULL || stats == NULL)
-        return CLOUDLI_ERR_INVALID_ARGUMENT;
-    if (!cloudli__struct_ok(stats->size, STATISTICS_V1_SIZE))
-        return CLOUDLI_ERR_STRUCT_SIZE;
-    hub = &clif->hub;
     sum_spools(clif, &sum);
     cloudli__dispatcher_counters(clif->dispatcher, &links);
     stats->warrants_active = cloudli__hub_active_count(hub);
@@ -305,6 +320,23 @@ int cloudli_clif_stats(cloudli_clif *clif, cloudli_clif_statistics *stats)
     stats->bytes_waiting = sum.waiting_bytes;
     stats->links_up = links.links_up;
     stats->reconnects = links.reconnects;
+    stats->records_acknowledged = sum.proven;
+    stats->oldest_age = oldest_age(clif);
+}
+
+int cloudli_clif_stats(cloudli_clif *clif, cloudli_clif_statistics *stats)
+{
+    cloudli_clif_statistics all = CLOUDLI_CLIF_STATISTICS_INIT;
+    size_t size;
+
+    if (clif == NULL || stats == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    size = stats->size;
+    if (!cloudli__struct_ok(size, STATISTICS_V1_SIZE))
+        return CLOUDLI_ERR_STRUCT_SIZE;
+    cloudli__clif_totals(clif, &all);
+    memcpy(stats, &all, size < sizeof(all) ? size : sizeof(all));
+    stats->size = size;
     return CLOUDLI_OK;
 }
 
@@ -319,6 +351,7 @@ void cloudli_clif_close(cloudli_clif *clif)
         cloudli__dispatcher_wake(clif->dispatcher);
         (void)pthread_join(clif->thread, NULL);
     }
+    cloudli__status_file_close(clif->status_file);
     cloudli__dispatcher_free(clif->dispatcher); /* before its spools */
     cloudli__clif_drop_outlets(clif);
     cloudli__hub_dispose(&clif->hub);

@@ -10,7 +10,8 @@
 
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
-_Static_assert(sizeof(cloudli_clif_options) == OPTIONS_V1_SIZE,
+_Static_assert(sizeof(cloudli_clif_options) ==
+                   offsetof(cloudli_clif_options, reserved2) + sizeof(uint32_t),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)
@@ -139,7 +140,9 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
         rv = check_queue(out, err);
     if (rv == CLOUDLI_OK && out->manual > 1)
         rv = fault(err, "manual must be 0 or 1.");
-    if (rv == CLOUDLI_OK && out->reserved != 0)
+    if (rv == CLOUDLI_OK && out->status_file > 1)
+        rv = fault(err, "status_file must be 0 or 1.");
+    if (rv == CLOUDLI_OK && (out->reserved != 0 || out->reserved2 != 0))
         rv = fault(err, "reserved must be zero.");
     return rv;
 }

@@ -79,6 +79,7 @@ static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
         return rv;
     }
     outlet->next = atomic_load(&clif->outlets);
+    outlet->number = outlet->next == NULL ? 0 : outlet->next->number + 1;
     atomic_store_explicit(&clif->outlets, outlet, memory_order_release);
     *out = outlet;
     return CLOUDLI_OK;
@@ -117,9 +118,12 @@ static int set_address(struct cloudli__outlet *outlet,
 static void link_outlet(cloudli_clif *clif, struct cloudli__outlet *outlet)
 {
     const struct cloudli__link_config config = {
-        outlet->name, outlet->host, outlet->port,
+        outlet->name,
+        outlet->host,
+        outlet->port,
         outlet->peer_name == NULL ? outlet->host : outlet->peer_name,
-        outlet->ca_file};
+        outlet->ca_file,
+        &outlet->facts};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int rv = cloudli__dispatcher_set_link(clif->dispatcher, &config,
                                           outlet->spool, &err);

@@ -14,20 +14,25 @@
 #define CLOUDLI_CLIF_FRONT_H
 
 #include "base/ticks.h"
+#include "clif/age.h"
 #include "comm/hub.h"
 #include "handover/dispatcher.h"
+#include "handover/facts.h"
 #include "warrant/profile.h"
 
-#include <cloudli/clif.h>
+#include <cloudli/metrics.h>
 #include <pthread.h>
 
 /* A destination of the register with its queue. Never removed, so that any
- * thread may walk the list; only the driver reads the fields behind spool. */
+ * thread may walk the list; only the driver reads the fields behind age. */
 struct cloudli__outlet {
     struct cloudli__outlet *next;
     struct cloudli__spool *spool;
     struct cloudli__sealer sealer;
     char *name;
+    size_t number; /* from 0, the oldest */
+    struct cloudli__link_facts facts;
+    struct cloudli__age age;
     char *host;
     char *peer_name; /* NULL: the host */
     char *ca_file;   /* NULL: the CLIF's */
@@ -57,6 +62,10 @@ struct cloudli_clif {
     cloudli_time refill_next;   /* when numbers are fetched again */
     cloudli_time link_next;     /* when links that failed are tried again */
     cloudli_time complain_next; /* when trouble is logged again */
+    cloudli_time watch_next;    /* when the queues are looked at */
+    cloudli_time status_next;   /* when the status file is written */
+    uint32_t status_failed;     /* it could not be, which was logged */
+    struct cloudli__status_file *status_file; /* NULL: none is wanted */
 
     uint32_t manual;
     uint32_t has_thread;
@@ -90,6 +99,22 @@ void cloudli__outlet_reseal(cloudli_clif *clif, struct cloudli__outlet *outlet,
 
 /* Frees what sealing took. */
 void cloudli__outlet_unseal(struct cloudli__outlet *outlet);
+
+/* Looks at the queues and tells others, if it is time. */
+void cloudli__clif_watch(cloudli_clif *clif);
+
+/* The counters of all, without the size stamp. Any thread. */
+void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats);
+
+/* What can be told of a destination; stats has the size of this version. Any
+ * thread. */
+void cloudli__clif_outlet_stats(const struct cloudli__outlet *outlet,
+                                cloudli_destination_statistics *stats);
+
+/* Of all destinations, to be freed by cloudli__free_wiped(); NULL if memory is
+ * short. Any thread. */
+cloudli_destination_statistics *cloudli__clif_all_stats(cloudli_clif *clif,
+                                                        size_t *count);
 
 /* Wipes and frees the destinations, after the dispatcher, and logs how many
  * records still waited. */

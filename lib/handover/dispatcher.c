@@ -281,6 +281,7 @@ static void replace(struct cloudli__dispatcher *d, size_t at,
     put_at(d, old->place, link);
     settle(d, link, d->count);
     cloudli__link_free(old);
+    atomic_store(&link->facts->state, CLOUDLI_LINK_WAITING);
 }
 
 static int check_config(const struct cloudli__link_config *config,
@@ -372,6 +373,7 @@ void cloudli__dispatcher_drop_link(struct cloudli__dispatcher *d,
         put_at(d, link->place, last);
         settle(d, last, d->count);
     }
+    atomic_store(&link->facts->state, CLOUDLI_LINK_NONE);
     cloudli__link_free(link);
 }
 

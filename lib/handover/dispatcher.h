@@ -14,6 +14,7 @@
 #include "spool/spool.h"
 
 struct cloudli__dispatcher;
+struct cloudli__link_facts;
 
 /* Strings and the template are copied. */
 struct cloudli__dispatcher_options {
@@ -38,8 +39,10 @@ struct cloudli__link_config {
     const char *name; /* of the destination, for logs */
     const char *host;
     uint32_t port;
-    const char *peer_name; /* in the LEMF's certificate */
-    const char *ca_file;   /* NULL: the dispatcher's */
+    const char *peer_name;             /* in the LEMF's certificate */
+    const char *ca_file;               /* NULL: the dispatcher's */
+    struct cloudli__link_facts *facts; /* kept up by the link, outlives the
+                                          dispatcher; NULL: nobody wants them */
 };
 
 /* Adds the link of a destination, or changes the one of this name: it then

@@ -79,6 +79,7 @@ static void disconnect(struct cloudli__link *link)
     link->up = 0;
     link->hot = 0;
     link->blocked = 0;
+    atomic_store(&link->facts->transport, CLOUDLI_TRANSPORT_NONE);
     cloudli__stream_close(&link->stream);
     cloudli__session_dispose(&link->session);
     SSL_free(link->ssl);
@@ -93,6 +94,7 @@ static void wait_for(struct cloudli__link *link, cloudli_time until)
     drop_lookup(link);
     link->state = CLOUDLI__LINK_WAITING;
     link->setup_due = until;
+    atomic_store(&link->facts->state, CLOUDLI_LINK_WAITING);
 }
 
 static void fail(struct cloudli__link *link, cloudli_time now, int code,
@@ -100,9 +102,14 @@ static void fail(struct cloudli__link *link, cloudli_time now, int code,
 {
     cloudli_time wait;
 
+    atomic_store(&link->facts->failure, code);
     if (link->up) {
         atomic_fetch_add(&link->env->reconnects, 1);
+        atomic_fetch_add(&link->facts->reconnects, 1);
+        atomic_store(&link->facts->changed, cloudli_time_now());
         link->attempts = 0;
+    } else {
+        atomic_fetch_add(&link->facts->failures, 1);
     }
     disconnect(link);
     link->attempts++;
@@ -207,6 +214,7 @@ static void begin(struct cloudli__link *link, cloudli_time now)
 {
     int rv;
 
+    atomic_store(&link->facts->state, CLOUDLI_LINK_CONNECTING);
     rv = cloudli__lookup_begin(&link->lookup, link->host, link->port,
                                link->env->wake,
                                link->env->lookups < LOOKUPS_MAX);
@@ -278,6 +286,18 @@ static void shaken(struct cloudli__link *link, cloudli_time now)
 
 /* --- Talking. --- */
 
+static void tell_up(struct cloudli__link *link)
+{
+    struct cloudli__link_facts *facts = link->facts;
+
+    atomic_store(&facts->transport, cloudli__tls_transport(link->ssl));
+    atomic_store(&facts->peer_end, cloudli__tls_peer_end(link->ssl));
+    atomic_store(&facts->failure, CLOUDLI_OK);
+    atomic_store(&facts->changed, cloudli_time_now());
+    atomic_fetch_add(&facts->connects, 1);
+    atomic_store(&facts->state, CLOUDLI_LINK_UP);
+}
+
 static void note_up(struct cloudli__link *link)
 {
     if (link->up || !cloudli__session_is_up(&link->session))
@@ -286,6 +306,7 @@ static void note_up(struct cloudli__link *link)
     link->attempts = 0;
     link->said[0] = '\0';
     atomic_fetch_add(&link->env->links_up, 1);
+    tell_up(link);
     cloudli__log(&link->env->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                  "destination %s: the link is up", link->name);
 }
@@ -444,6 +465,7 @@ int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,
     link->env = env;
     link->tls = tls;
     link->spool = spool;
+    link->facts = config->facts == NULL ? &link->unwatched : config->facts;
     link->port = config->port;
     link->fd = -1;
     link->setup_due = now;
@@ -454,6 +476,8 @@ int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,
         cloudli__link_free(link);
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "link");
     }
+    atomic_store(&link->facts->certificate_end, cloudli__tls_end(tls));
+    atomic_store(&link->facts->state, CLOUDLI_LINK_WAITING);
     *out = link;
     return CLOUDLI_OK;
 }

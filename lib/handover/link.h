@@ -15,6 +15,7 @@
 #define CLOUDLI_HANDOVER_LINK_H
 
 #include "handover/dispatcher.h"
+#include "handover/facts.h"
 #include "handover/resolve.h"
 #include "handover/stream.h"
 
@@ -65,6 +66,8 @@ struct cloudli__link {
     struct cloudli__session session;
     struct cloudli__stream stream;
     char said[CLOUDLI_ERROR_MESSAGE_MAX]; /* the failure logged last */
+    struct cloudli__link_facts *facts;    /* what others may know of it */
+    struct cloudli__link_facts unwatched; /* … if nobody wants to */
 
     /* The dispatcher's. */
     size_t place;       /* in its heap of timers */

@@ -3,8 +3,10 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "handover/certificate.h"
 
 #include <arpa/inet.h>
+#include <cloudli/metrics.h>
 #include <errno.h>
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
@@ -16,6 +18,7 @@ struct cloudli__tls {
     SSL_CTX *ctx;
     BIO_METHOD *socket;
     uint32_t side;
+    cloudli_time end; /* of its own certificates */
 };
 
 /* --- The socket under TLS. OpenSSL's own uses write(), which raises SIGPIPE
@@ -278,6 +281,8 @@ int cloudli__tls_new(struct cloudli__tls **out,
         rv = allow_clients(tls->ctx, config, err);
     if (rv == CLOUDLI_OK)
         rv = load_files(tls->ctx, config, err);
+    if (rv == CLOUDLI_OK)
+        tls->end = cloudli__certificate_chain_end(tls->ctx);
     if (rv != CLOUDLI_OK) {
         cloudli__tls_free(tls);
         tls = NULL;
@@ -294,6 +299,11 @@ void cloudli__tls_free(struct cloudli__tls *tls)
     SSL_CTX_free(tls->ctx);
     BIO_meth_free(tls->socket);
     cloudli__free_wiped(tls, sizeof(*tls));
+}
+
+cloudli_time cloudli__tls_end(const struct cloudli__tls *tls)
+{
+    return tls->end;
 }
 
 /* --- Connections. --- */
@@ -508,4 +518,15 @@ uint64_t cloudli__tls_written(const SSL *ssl)
 const char *cloudli__tls_peer(SSL *ssl)
 {
     return SSL_is_init_finished(ssl) ? SSL_get0_peername(ssl) : NULL;
+}
+
+cloudli_time cloudli__tls_peer_end(SSL *ssl)
+{
+    return cloudli__certificate_end(SSL_get0_peer_certificate(ssl));
+}
+
+uint32_t cloudli__tls_transport(const SSL *ssl)
+{
+    return SSL_version(ssl) == TLS1_2_VERSION ? CLOUDLI_TRANSPORT_TLS_1_2
+                                              : CLOUDLI_TRANSPORT_TLS_1_3;
 }

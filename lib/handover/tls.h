@@ -11,6 +11,7 @@
 #define CLOUDLI_HANDOVER_TLS_H
 
 #include <cloudli/status.h>
+#include <cloudli/time.h>
 #include <openssl/ssl.h>
 
 /* Largest write that becomes one TLS record. */
@@ -43,6 +44,9 @@ int cloudli__tls_new(struct cloudli__tls **out,
 
 /* Connections that were made from it live on. NULL is fine. */
 void cloudli__tls_free(struct cloudli__tls *tls);
+
+/* When the first of its own certificates expires. */
+cloudli_time cloudli__tls_end(const struct cloudli__tls *tls);
 
 /* CLOUDLI_OK if this can be the peer_name of a client: an IP address or a
  * DNS name. CLOUDLI_ERR_INVALID_ARGUMENT else. */
@@ -91,5 +95,11 @@ uint64_t cloudli__tls_written(const SSL *ssl);
 /* The name by which the peer's certificate was accepted, in the certificate's
  * own spelling; NULL before the handshake, and for an IP address. */
 const char *cloudli__tls_peer(SSL *ssl);
+
+/* When the peer's certificate expires; 0: not known. */
+cloudli_time cloudli__tls_peer_end(SSL *ssl);
+
+/* The version that was agreed on, a cloudli_link_transport. */
+uint32_t cloudli__tls_transport(const SSL *ssl);
 
 #endif

@@ -91,6 +91,7 @@ static void open_rig(struct rig *rig, struct certs *certs, uint32_t manual)
     set_destination(rig, "lemf-cc");
     options = rig_options(rig, certs);
     options.manual = manual;
+    options.status_file = !manual;
     ck_assert_msg(cloudli_clif_open(&rig->clif, &options, &err) == CLOUDLI_OK,
                   "%s", err.message);
 }

@@ -43,7 +43,7 @@ struct rig {
 };
 
 /* Opens one with the register empty but for the destinations "lemf" and
- * "lemf-cc". In auto it has a thread of its own. */
+ * "lemf-cc". In auto it has a thread of its own and a status file. */
 void rig_open(struct rig *rig, struct certs *certs);
 void rig_open_auto(struct rig *rig, struct certs *certs);
 void rig_close(struct rig *rig);

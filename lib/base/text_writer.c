@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/text_writer.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+void cloudli__text_flush(struct cloudli__text_writer *w)
+{
+    if (w->len > 0 && !w->stopped)
+        w->stopped = w->write(w->user_data, w->text, w->len) != 0;
+    w->len = 0;
+}
+
+void cloudli__text_put(struct cloudli__text_writer *w, const char *format, ...)
+{
+    va_list args;
+    int len;
+
+    if (sizeof(w->text) - w->len < CLOUDLI__TEXT_PUT_MAX)
+        cloudli__text_flush(w);
+    va_start(args, format);
+    len = vsnprintf(w->text + w->len, CLOUDLI__TEXT_PUT_MAX, format, args);
+    va_end(args);
+    if (len >= CLOUDLI__TEXT_PUT_MAX)
+        len = CLOUDLI__TEXT_PUT_MAX - 1;
+    if (len > 0)
+        w->len += (size_t)len;
+}
+
+/* RFC 8259 clause 7; what is not UTF-8 becomes U+FFFD. */
+void cloudli__text_put_json(struct cloudli__text_writer *w, const char *text)
+{
+    cloudli_bytes rest = cloudli_bytes_of(text);
+
+    cloudli__text_put(w, "\"");
+    while (rest.len > 0) {
+        const size_t len = cloudli__utf8_length(rest);
+
+        if (len == 0)
+            cloudli__text_put(w, "\\ufffd");
+        else if (*rest.ptr < 0x20 || *rest.ptr == '"' || *rest.ptr == '\\')
+            cloudli__text_put(w, "\\u%04x", *rest.ptr);
+        else
+            cloudli__text_put(w, "%.*s", (int)len, (const char *)rest.ptr);
+        rest.ptr += len == 0 ? 1 : len;
+        rest.len -= len == 0 ? 1 : len;
+    }
+    cloudli__text_put(w, "\"");
+}
+
+void cloudli__text_put_family(struct cloudli__text_writer *w, const char *name,
+                              const char *type, const char *unit,
+                              const char *help)
+{
+    cloudli__text_put(w, "# TYPE %s %s\n", name, type);
+    if (unit != NULL)
+        cloudli__text_put(w, "# UNIT %s %s\n", name, unit);
+    cloudli__text_put(w, "# HELP %s %s\n", name, help);
+}
