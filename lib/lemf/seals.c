@@ -200,8 +200,7 @@ static const char *phrase(uint32_t outcome)
         [CLOUDLI_CHECK_MISSING] = "is missing",
         [CLOUDLI_CHECK_REORDERED] = "came out of order",
         [CLOUDLI_CHECK_UNLISTED] = "came, but is not listed",
-        [CLOUDLI_CHECK_FORGED] = "and those behind it are signed by no known "
-                                 "key",
+        [CLOUDLI_CHECK_FORGED] = "and those behind it have no known signature",
         [CLOUDLI_CHECK_UNKNOWN] = "cannot be verified"};
 
     return phrases[outcome];
