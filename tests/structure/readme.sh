@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# The README's C compiles against the public headers, and what it links to is
-# there. (tests/system/readme.sh runs its commands.)
+# The README's C compiles against the public headers, what it links to is there,
+# and it tells of each stage and tool. (tests/system/readme.sh runs its commands.)
 #
 #   readme.sh SOURCE_DIR CC
 set -euo pipefail
@@ -40,5 +40,20 @@ for link in $(grep -oE '\]\([^)#]+\)' "$readme" | sed 's/^](//; s/)$//'); do
         status=1
     } ;;
     esac
+done
+
+for stage in $(sed -n '/set(CLOUDLI_STAGES/,/)/p' "$source_dir/lib/CMakeLists.txt" |
+    sed 's/set(CLOUDLI_STAGES//; s/)//'); do
+    grep -q "^  $stage/ " "$readme" || {
+        echo "README.md does not tell of lib/$stage"
+        status=1
+    }
+done
+for tool in $(sed -n 's/^cloudli_tool(\(cloudli-[a-z]*\).*/\1/p' \
+    "$source_dir/examples/CMakeLists.txt"); do
+    grep -q "^| .$tool. |" "$readme" || {
+        echo "README.md does not tell of $tool"
+        status=1
+    }
 done
 exit $status
