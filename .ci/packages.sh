@@ -3,11 +3,10 @@
 # A build without tests and tools needs the first two lines of packages_build only.
 
 packages_build="gcc libc6-dev cmake ninja-build pkg-config
-    libssl-dev libsqlite3-dev liburcu-dev
+    libssl-dev libsqlite3-dev liburcu-dev zlib1g-dev
     check libpcap-dev libjansson-dev openssl jq
     libtasn1-6-dev libtasn1-bin python3-minimal"
-# zlib1g-dev: what libsqlite3-dev names in "pkg-config --static --libs".
-packages_tests="g++ python3 sqlite3 zlib1g-dev"
+packages_tests="g++ python3 sqlite3"
 packages_checks="clang libclang-rt-14-dev valgrind"
 packages_oracle="erlang-base erlang-asn1"
 

@@ -65,6 +65,12 @@ enum cloudli_status {
     CLOUDLI_ERR_REGISTER_VERSION = -402, /**< The register was written by
                                               another version. */
     CLOUDLI_ERR_STORAGE_FULL = -403,     /**< No room left. */
+    CLOUDLI_ERR_SPOOL = -404,            /**< The spool on the disk cannot be
+                                              read or written. */
+    CLOUDLI_ERR_SPOOL_KEY = -405,        /**< No key for the spool on the
+                                              disk, or the wrong one. */
+    CLOUDLI_ERR_RECORDS_LOST = -406,     /**< Records that were due to a LEMF
+                                              were lost: an alarm. */
 
     CLOUDLI_ERR_NOMEM = -500,    /**< Out of memory. */
     CLOUDLI_ERR_INTERNAL = -501, /**< A fault in the library. */

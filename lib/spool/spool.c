@@ -1,122 +1,150 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * A ring of bytes. Positions count bytes from the queue's beginning and never
- * go back; a position's place in the ring is its remainder. An entry is a
- * header of 8 bytes and a PDU, rounded up to 8; one that would run over the
- * ring's end begins at its start, and a filler takes the rest.
- *
- * Whatever is not in use is zero. So a header that is still zero says "not
- * committed yet", the consumer needs to look at nothing else, and wiping is
- * what makes room usable again. Producers agree on one word, the head; the
- * tail is the consumer's alone.
+ * The queue itself: a ring for all kinds, which producers write to; and for
+ * one on a disk, what lies behind the ring. Two bounds hold for a producer:
+ * the room in the ring, and the bytes of records that may wait.
  */
 #include "spool/spool.h"
 
 #include "base/error.h"
+#include "spool/disk.h"
 
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-#define CACHE_LINE 64
 #define FETCH_AHEAD 2048
-#define BYTES_MIN (UINT64_C(1) << 20)
-#define BYTES_MAX (UINT64_C(1) << 40)
-
-enum entry_state {
-    ENTRY_PDU = 1,
-    ENTRY_FILLER = 2
-};
-
-struct entry {
-    atomic_uint state; /* 0, or an entry_state */
-    uint32_t len;      /* of the PDU; of a filler with its header */
-};
-
-#define HEADER sizeof(struct entry)
-
-_Static_assert(sizeof(atomic_uint) == sizeof(uint32_t), "a bell is a word");
 
 struct cloudli__spool {
-    uint8_t *ring;
-    uint64_t size;
-    uint64_t limit[2]; /* bytes in use, by kind */
-    /* Written by producers. */
-    _Alignas(CACHE_LINE) atomic_uint_fast64_t head;
-    atomic_uint_fast64_t accepted[2];
-    atomic_uint_fast64_t lost;
+    struct cloudli__ring ring;
+    struct cloudli__disk *disk; /* NULL: in memory */
+    struct cloudli__spool_writer *writer;
+    uint32_t mode;
+    uint64_t room[2];              /* bytes of the ring in use, by kind */
+    atomic_uint_fast64_t bound[2]; /* bytes that wait, by kind */
     /* Written by the consumer. */
-    _Alignas(CACHE_LINE) atomic_uint_fast64_t tail;
-    atomic_uint_fast64_t confirmed;
+    _Alignas(CLOUDLI__CACHE_LINE) atomic_uint_fast64_t confirmed;
     atomic_uint_fast64_t confirmed_count;
     atomic_uint_fast64_t proven_count;
-    uint64_t seen_head; /* the consumer's view */
+    atomic_uint_fast64_t dropped; /* of kind none, with the link */
+    uint64_t fresh;               /* of kind none: older ones are dropped */
+    uint64_t seen_head;           /* the consumer's view */
 };
 
-static struct entry *entry_at(const struct cloudli__spool *spool,
-                              uint64_t position)
+/* --- Opening and closing. --- */
+
+static void set_bounds(struct cloudli__spool *spool, uint64_t bytes,
+                       uint32_t overflow)
 {
-    return (struct entry *)(spool->ring + (position & (spool->size - 1)));
+    const uint64_t cc =
+        overflow == CLOUDLI__SPOOL_REFUSE ? bytes : bytes / 8 * 7;
+
+    atomic_store(&spool->bound[CLOUDLI__SPOOL_IRI], bytes);
+    atomic_store(&spool->bound[CLOUDLI__SPOOL_CC], cc);
 }
 
-static uint64_t entry_size(uint64_t len)
+static int open_memory(struct cloudli__spool *spool,
+                       const struct cloudli__spool_options *options,
+                       cloudli_error *err)
 {
-    return HEADER + ((len + 7) & ~UINT64_C(7));
+    if (!cloudli__ring_size_ok(options->bytes))
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "the queue's size is no power of two from 1 MiB");
+    if (cloudli__ring_map(&spool->ring, -1, options->bytes) != CLOUDLI_OK)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "a queue of %llu bytes",
+                             (unsigned long long)options->bytes);
+    set_bounds(spool, options->bytes, options->overflow);
+    if (options->mode == CLOUDLI__SPOOL_NONE)
+        cloudli__spool_link(spool, 0);
+    return CLOUDLI_OK;
 }
 
-/* memset that stays even if nobody reads the memory again. Much faster than
- * OPENSSL_cleanse(), and all content comes through here. */
-static void wipe(void *ptr, size_t len)
+static int check_disk(const struct cloudli__spool_options *options,
+                      cloudli_error *err)
 {
-    memset(ptr, 0, len);
-    __asm__ volatile("" : : "r"(ptr) : "memory");
+    const char *key = options->keys.name;
+
+    if (options->keys.get == NULL || key == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_SPOOL_KEY, 0,
+                             "a spool on a disk needs a key: nothing is "
+                             "written there in the clear");
+    if (key[0] == '\0' || strlen(key) > CLOUDLI__KEY_NAME_MAX)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "the name of the spool's key must be 1 to 63 "
+                             "bytes");
+    if (options->bytes < CLOUDLI__RING_MIN)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "a spool on a disk must be 1 MiB at least");
+    return CLOUDLI_OK;
 }
 
-static void wipe_range(struct cloudli__spool *spool, uint64_t from, uint64_t to)
+static int open_disk(struct cloudli__spool *spool,
+                     const struct cloudli__spool_options *options,
+                     cloudli_error *err)
 {
-    const uint64_t at = from & (spool->size - 1);
-    const uint64_t rest = spool->size - at;
-    const uint64_t len = to - from;
+    int rv = check_disk(options, err);
 
-    if (len > rest) {
-        wipe(spool->ring + at, rest);
-        wipe(spool->ring, len - rest);
-    } else {
-        wipe(spool->ring + at, len);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__disk_open(&spool->disk, &spool->ring, -1, options, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    set_bounds(spool, options->bytes, options->overflow);
+    atomic_store(&spool->confirmed, atomic_load(&spool->ring.control->start));
+    spool->disk->spool = spool;
+    spool->writer = options->writer;
+    rv = cloudli__spool_writer_add(spool->writer, spool->disk);
+    if (rv != CLOUDLI_OK) {
+        cloudli__disk_close(spool->disk);
+        return cloudli__fail(err, rv, 0,
+                             "no thread for the spool can be started");
     }
+    return CLOUDLI_OK;
+}
+
+static void set_room(struct cloudli__spool *spool, uint32_t overflow)
+{
+    const uint64_t size = spool->ring.size;
+
+    /* The header behind the last entry stays zero even in a full ring. */
+    spool->room[CLOUDLI__SPOOL_IRI] = size - CLOUDLI__ENTRY_HEADER;
+    spool->room[CLOUDLI__SPOOL_CC] = overflow == CLOUDLI__SPOOL_REFUSE
+                                         ? size - CLOUDLI__ENTRY_HEADER
+                                         : size / 8 * 7;
+}
+
+int cloudli__spool_open_as(struct cloudli__spool **out,
+                           const struct cloudli__spool_options *options,
+                           cloudli_error *err)
+{
+    struct cloudli__spool *spool =
+        aligned_alloc(CLOUDLI__CACHE_LINE, sizeof(*spool));
+    int rv;
+
+    *out = NULL;
+    if (spool == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "queue");
+    memset(spool, 0, sizeof(*spool));
+    spool->mode = options->mode;
+    rv = options->mode == CLOUDLI__SPOOL_DISK
+             ? open_disk(spool, options, err)
+             : open_memory(spool, options, err);
+    if (rv != CLOUDLI_OK) {
+        free(spool);
+        return rv;
+    }
+    set_room(spool, options->overflow);
+    *out = spool;
+    return CLOUDLI_OK;
 }
 
 int cloudli__spool_open(struct cloudli__spool **out, uint64_t bytes,
                         cloudli_error *err)
 {
-    struct cloudli__spool *spool;
-    void *ring;
+    const struct cloudli__spool_options options = {
+        .mode = CLOUDLI__SPOOL_MEMORY,
+        .overflow = CLOUDLI__SPOOL_DROP_NEW_CC,
+        .bytes = bytes};
 
-    *out = NULL;
-    if (bytes < BYTES_MIN || bytes > BYTES_MAX || (bytes & (bytes - 1)) != 0)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "the queue's size is no power of two from 1 MiB");
-    spool = aligned_alloc(CACHE_LINE, sizeof(*spool));
-    if (spool == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "queue");
-    memset(spool, 0, sizeof(*spool));
-    /* Zero, and taken from the system page by page as it fills. */
-    ring = mmap(NULL, bytes, PROT_READ | PROT_WRITE,
-                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (ring == MAP_FAILED) {
-        free(spool);
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "a queue of %llu bytes",
-                             (unsigned long long)bytes);
-    }
-    (void)madvise(ring, bytes, MADV_DONTDUMP);
-    spool->ring = ring;
-    spool->size = bytes;
-    /* The header behind the last entry stays zero even in a full queue. */
-    spool->limit[CLOUDLI__SPOOL_IRI] = bytes - HEADER;
-    spool->limit[CLOUDLI__SPOOL_CC] = bytes / 8 * 7;
-    *out = spool;
-    return CLOUDLI_OK;
+    return cloudli__spool_open_as(out, &options, err);
 }
 
 uint64_t cloudli__spool_close(struct cloudli__spool *spool)
@@ -126,70 +154,137 @@ uint64_t cloudli__spool_close(struct cloudli__spool *spool)
     if (spool == NULL)
         return 0;
     cloudli__spool_counters(spool, &counters);
-    wipe_range(spool, atomic_load(&spool->tail), atomic_load(&spool->head));
-    (void)munmap(spool->ring, spool->size);
+    if (spool->disk != NULL) {
+        cloudli__spool_writer_remove(spool->writer, spool->disk);
+        cloudli__disk_close(spool->disk);
+        free(spool);
+        return 0;
+    }
+    cloudli__ring_wipe(&spool->ring, atomic_load(&spool->ring.control->tail),
+                       atomic_load(&spool->ring.control->head));
+    cloudli__ring_unmap(&spool->ring);
     free(spool);
     return counters.waiting;
+}
+
+void cloudli__spool_set_bound(struct cloudli__spool *spool, uint64_t bytes,
+                              uint32_t overflow)
+{
+    if (spool->disk != NULL)
+        set_bounds(spool, bytes, overflow);
+}
+
+/* --- Producers. --- */
+
+/* Where the room for need bytes begins, or UINT64_MAX. */
+static uint64_t take_room(struct cloudli__spool *spool, uint32_t kind,
+                          uint64_t need, uint64_t *filler)
+{
+    struct cloudli__ring_control *c = spool->ring.control;
+    const uint64_t bound =
+        atomic_load_explicit(&spool->bound[kind], memory_order_relaxed);
+    uint64_t head = atomic_load_explicit(&c->head, memory_order_relaxed);
+
+    for (;;) {
+        const uint64_t rest =
+            spool->ring.size - (head & (spool->ring.size - 1));
+        const uint64_t tail =
+            atomic_load_explicit(&c->tail, memory_order_acquire);
+        const uint64_t start =
+            atomic_load_explicit(&c->start, memory_order_relaxed);
+
+        if (tail > head || start > head) { /* others went on since */
+            head = atomic_load_explicit(&c->head, memory_order_relaxed);
+            continue;
+        }
+        *filler = need > rest ? rest : 0;
+        if (head - tail + *filler + need > spool->room[kind] ||
+            head - start + *filler + need > bound)
+            return UINT64_MAX;
+        if (atomic_compare_exchange_weak_explicit(
+                &c->head, &head, head + *filler + need, memory_order_relaxed,
+                memory_order_relaxed))
+            return head;
+    }
+}
+
+static uint8_t *reserve(struct cloudli__spool *spool, uint32_t kind, size_t len)
+{
+    struct cloudli__entry *entry;
+    uint64_t head, filler;
+
+    /* Half the ring: then it fits at every place of an empty one. */
+    if (len == 0 || len > spool->ring.size / 2 - CLOUDLI__ENTRY_HEADER ||
+        len >= CLOUDLI__FILLER_BIT)
+        return NULL;
+    head = take_room(spool, kind, cloudli__entry_size(len), &filler);
+    if (head == UINT64_MAX)
+        return NULL;
+    if (filler > 0) {
+        entry = cloudli__entry_at(&spool->ring, head);
+        entry->len = (uint32_t)filler | CLOUDLI__FILLER_BIT;
+        atomic_store_explicit(&entry->state, CLOUDLI__ENTRY_FILLER,
+                              memory_order_release);
+    }
+    entry = cloudli__entry_at(&spool->ring, head + filler);
+    entry->len = (uint32_t)len;
+    /* The length before the PDU, for whoever finds them after a kill. */
+    atomic_signal_fence(memory_order_seq_cst);
+    return (uint8_t *)entry + CLOUDLI__ENTRY_HEADER;
 }
 
 uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
                                 size_t len)
 {
     const uint32_t class = kind == CLOUDLI__SPOOL_IRI;
-    uint64_t head, filler, need;
-    struct entry *entry;
+    uint8_t *room = reserve(spool, class, len);
 
-    /* Half the queue: then it fits at every place of an empty one. */
-    if (len == 0 || len > spool->size / 2 - HEADER || len > UINT32_MAX)
-        goto refuse;
-    need = entry_size(len);
-    head = atomic_load_explicit(&spool->head, memory_order_relaxed);
-    for (;;) {
-        const uint64_t rest = spool->size - (head & (spool->size - 1));
-        const uint64_t tail =
-            atomic_load_explicit(&spool->tail, memory_order_acquire);
+    if (room != NULL)
+        atomic_fetch_add_explicit(&spool->ring.control->accepted[class], 1,
+                                  memory_order_relaxed);
+    else
+        atomic_fetch_add_explicit(&spool->ring.control->lost, 1,
+                                  memory_order_relaxed);
+    return room;
+}
 
-        if (tail > head) { /* others went on since head was read */
-            head = atomic_load_explicit(&spool->head, memory_order_relaxed);
-            continue;
-        }
-        filler = need > rest ? rest : 0;
-        if (head - tail + filler + need > spool->limit[class])
-            goto refuse;
-        if (atomic_compare_exchange_weak_explicit(
-                &spool->head, &head, head + filler + need, memory_order_relaxed,
-                memory_order_relaxed))
-            break;
-    }
+uint8_t *cloudli__spool_reserve_found(struct cloudli__spool *spool, size_t len)
+{
+    uint8_t *room = reserve(spool, CLOUDLI__SPOOL_CC, len);
 
-    atomic_fetch_add_explicit(&spool->accepted[class], 1, memory_order_relaxed);
-    if (filler > 0) {
-        entry = entry_at(spool, head);
-        entry->len = (uint32_t)filler;
-        atomic_store_explicit(&entry->state, ENTRY_FILLER,
-                              memory_order_release);
-    }
-    entry = entry_at(spool, head + filler);
-    entry->len = (uint32_t)len;
-    return (uint8_t *)entry + HEADER;
-
-refuse:
-    atomic_fetch_add_explicit(&spool->lost, 1, memory_order_relaxed);
-    return NULL;
+    if (room != NULL)
+        atomic_fetch_add(&spool->disk->found, 1);
+    return room;
 }
 
 void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu)
 {
-    struct entry *entry = (struct entry *)(void *)(pdu - HEADER);
+    struct cloudli__entry *entry =
+        (struct cloudli__entry *)(void *)(pdu - CLOUDLI__ENTRY_HEADER);
 
-    (void)spool;
-    atomic_store_explicit(&entry->state, ENTRY_PDU, memory_order_release);
+    atomic_store_explicit(&entry->state, CLOUDLI__ENTRY_PDU,
+                          memory_order_release);
+    if (spool->disk != NULL)
+        atomic_store_explicit(&spool->ring.control->news, 1,
+                              memory_order_release);
 }
 
-const uint32_t *cloudli__spool_bell(const struct cloudli__spool *spool,
+/* --- The consumer. --- */
+
+const uint32_t *cloudli__spool_bell(struct cloudli__spool *spool,
                                     uint64_t position)
 {
-    return (const uint32_t *)(const void *)&entry_at(spool, position)->state;
+    atomic_uint *bell = &cloudli__entry_at(&spool->ring, position)->state;
+
+    if (spool->disk != NULL) {
+        /* An entry may leave the ring before anybody looks. Should a producer
+         * ring just now and not be seen, the writer rings again. */
+        bell = &spool->ring.control->news;
+        (void)atomic_exchange(bell, 0);
+        if (cloudli__reader_ready(&spool->disk->reader, position))
+            atomic_store(bell, 1);
+    }
+    return (const uint32_t *)(const void *)bell;
 }
 
 /*
@@ -203,37 +298,38 @@ static void fetch_ahead(struct cloudli__spool *spool, uint64_t position,
     const uint64_t from = position + FETCH_AHEAD;
 
     if (from + len > spool->seen_head) {
-        spool->seen_head =
-            atomic_load_explicit(&spool->head, memory_order_relaxed);
+        spool->seen_head = atomic_load_explicit(&spool->ring.control->head,
+                                                memory_order_relaxed);
         if (from + len > spool->seen_head)
             return;
     }
     if (len > FETCH_AHEAD)
         len = FETCH_AHEAD;
-    for (uint64_t at = 0; at < len; at += CACHE_LINE)
-        __builtin_prefetch(spool->ring + ((from + at) & (spool->size - 1)));
+    for (uint64_t at = 0; at < len; at += CLOUDLI__CACHE_LINE)
+        __builtin_prefetch(spool->ring.bytes +
+                           ((from + at) & (spool->ring.size - 1)));
 }
 
-int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
-                        cloudli_bytes *pdu)
+static int read_memory(struct cloudli__spool *spool, uint64_t *position,
+                       cloudli_bytes *pdu)
 {
-    const uint64_t tail =
-        atomic_load_explicit(&spool->tail, memory_order_relaxed);
+    const uint64_t start = cloudli__spool_start(spool);
 
-    if (*position < tail)
-        *position = tail;
+    if (*position < start)
+        *position = start;
     for (;;) {
-        const struct entry *entry = entry_at(spool, *position);
+        const struct cloudli__entry *entry =
+            cloudli__entry_at(&spool->ring, *position);
 
         switch (atomic_load_explicit(&entry->state, memory_order_acquire)) {
-        case ENTRY_FILLER:
-            *position += entry->len;
+        case CLOUDLI__ENTRY_FILLER:
+            *position += entry->len & ~CLOUDLI__FILLER_BIT;
             break;
-        case ENTRY_PDU:
-            pdu->ptr = (const uint8_t *)entry + HEADER;
+        case CLOUDLI__ENTRY_PDU:
+            pdu->ptr = (const uint8_t *)entry + CLOUDLI__ENTRY_HEADER;
             pdu->len = entry->len;
-            *position += entry_size(entry->len);
-            fetch_ahead(spool, *position, entry_size(entry->len));
+            *position += cloudli__entry_size(entry->len);
+            fetch_ahead(spool, *position, cloudli__entry_size(entry->len));
             return 1;
         default:
             return 0;
@@ -241,84 +337,165 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
     }
 }
 
-/* PDUs from *at to position; moves *at there. */
-static uint64_t count_pdus(const struct cloudli__spool *spool, uint64_t *at,
-                           uint64_t position)
+static uint64_t confirm_memory(struct cloudli__spool *spool, uint64_t from,
+                               uint64_t to)
 {
-    uint64_t count = 0;
+    const uint64_t count = cloudli__ring_count(&spool->ring, from, to);
 
-    while (*at < position) {
-        const struct entry *entry = entry_at(spool, *at);
-
-        if (atomic_load_explicit(&entry->state, memory_order_relaxed) ==
-            ENTRY_PDU) {
-            *at += entry_size(entry->len);
-            count++;
-        } else {
-            *at += entry->len;
-        }
-    }
+    /* Release: who sees these sees that the PDUs were accepted. */
+    atomic_store_explicit(&spool->confirmed, to, memory_order_release);
     return count;
+}
+
+static void release_memory(struct cloudli__spool *spool, uint64_t position)
+{
+    struct cloudli__ring_control *c = spool->ring.control;
+    const uint64_t tail = cloudli__spool_start(spool);
+
+    cloudli__ring_wipe(&spool->ring, tail, position);
+    atomic_store_explicit(&c->start, position, memory_order_relaxed);
+    atomic_store_explicit(&c->tail, position, memory_order_release);
+}
+
+static uint64_t release_disk(struct cloudli__spool *spool, uint64_t position)
+{
+    struct cloudli__reader *reader = &spool->disk->reader;
+    const size_t before = reader->ends_count;
+
+    atomic_store(&spool->ring.control->start_record,
+                 cloudli__reader_release(reader, position));
+    atomic_store_explicit(&spool->ring.control->start, position,
+                          memory_order_release);
+    return before - reader->ends_count;
+}
+
+/* Of kind none: what was on its way when the link was lost. */
+static void drop_stale(struct cloudli__spool *spool)
+{
+    uint64_t position = 0, dropped = 0, to;
+    cloudli_bytes pdu;
+
+    if (cloudli__spool_start(spool) >= spool->fresh)
+        return;
+    to = cloudli__spool_start(spool);
+    while (position < spool->fresh && read_memory(spool, &position, &pdu)) {
+        to = position;
+        dropped += position > atomic_load(&spool->confirmed);
+    }
+    if (position > to) /* behind a filler */
+        to = position;
+    atomic_fetch_add(&spool->dropped, dropped);
+    if (to > atomic_load(&spool->confirmed))
+        atomic_store(&spool->confirmed, to);
+    if (to > cloudli__spool_start(spool))
+        release_memory(spool, to);
+}
+
+void cloudli__spool_link(struct cloudli__spool *spool, int up)
+{
+    if (spool->mode != CLOUDLI__SPOOL_NONE)
+        return;
+    /* A producer may be in between: what it reserved before the queue opens
+     * again is dropped then. */
+    if (!up)
+        set_bounds(spool, 0, CLOUDLI__SPOOL_REFUSE);
+    spool->fresh = atomic_load(&spool->ring.control->head);
+    if (up)
+        set_bounds(spool, spool->ring.size, CLOUDLI__SPOOL_REFUSE);
+    else
+        drop_stale(spool);
+}
+
+int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
+                        cloudli_bytes *pdu)
+{
+    if (spool->disk != NULL)
+        return cloudli__reader_read(&spool->disk->reader, position, pdu);
+    if (spool->mode == CLOUDLI__SPOOL_NONE)
+        drop_stale(spool);
+    return read_memory(spool, position, pdu);
 }
 
 void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
 {
-    uint64_t at = atomic_load_explicit(&spool->confirmed, memory_order_relaxed);
+    const uint64_t at =
+        atomic_load_explicit(&spool->confirmed, memory_order_relaxed);
     uint64_t count;
 
     if (at >= position)
         return;
-    count = count_pdus(spool, &at, position);
-    /* Release: who sees these sees that the PDUs were accepted. */
-    atomic_store_explicit(&spool->confirmed, at, memory_order_release);
+    if (spool->disk != NULL) {
+        count = cloudli__reader_confirm(&spool->disk->reader, position);
+        atomic_store_explicit(&spool->confirmed, position,
+                              memory_order_release);
+    } else {
+        count = confirm_memory(spool, at, position);
+    }
     atomic_fetch_add_explicit(&spool->confirmed_count, count,
                               memory_order_release);
 }
 
 void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position)
 {
-    const uint64_t tail =
-        atomic_load_explicit(&spool->tail, memory_order_relaxed);
-    uint64_t at = tail, count;
+    const uint64_t start = cloudli__spool_start(spool);
+    uint64_t count;
 
-    if (position <= tail)
+    if (position <= start)
         return;
     cloudli__spool_confirm(spool, position);
-    count = count_pdus(spool, &at, position);
+    if (spool->disk == NULL) {
+        count = cloudli__ring_count(&spool->ring, start, position);
+        release_memory(spool, position);
+    } else {
+        count = release_disk(spool, position);
+    }
     atomic_fetch_add_explicit(&spool->proven_count, count,
                               memory_order_relaxed);
-    wipe_range(spool, tail, position);
-    atomic_store_explicit(&spool->tail, position, memory_order_release);
 }
 
 uint64_t cloudli__spool_size(const struct cloudli__spool *spool)
 {
-    return spool->size;
+    return spool->ring.size;
 }
 
 uint64_t cloudli__spool_start(const struct cloudli__spool *spool)
 {
-    return atomic_load_explicit(&spool->tail, memory_order_relaxed);
+    return atomic_load_explicit(&spool->ring.control->start,
+                                memory_order_relaxed);
 }
 
 void cloudli__spool_counters(const struct cloudli__spool *spool,
                              struct cloudli__spool_counters *out)
 {
+    const struct cloudli__ring_control *c = spool->ring.control;
+    uint64_t over;
+
     out->proven =
         atomic_load_explicit(&spool->proven_count, memory_order_relaxed);
     /* Confirmed ones first: their acceptance is then seen too, so that no
      * difference becomes negative. */
+    over = atomic_load_explicit(&spool->dropped, memory_order_acquire);
+    out->lost = over;
+    out->found = 0;
     out->released =
         atomic_load_explicit(&spool->confirmed_count, memory_order_acquire);
     out->waiting_bytes =
         atomic_load_explicit(&spool->confirmed, memory_order_acquire);
-    out->iri_accepted = atomic_load_explicit(
-        &spool->accepted[CLOUDLI__SPOOL_IRI], memory_order_relaxed);
-    out->cc_accepted = atomic_load_explicit(&spool->accepted[CLOUDLI__SPOOL_CC],
+    if (spool->disk != NULL) {
+        const uint64_t damaged = atomic_load(&spool->disk->damaged);
+
+        over += damaged;
+        out->lost += damaged + atomic_load(&spool->disk->missing);
+        out->found = atomic_load(&spool->disk->found);
+    }
+    out->iri_accepted = atomic_load_explicit(&c->accepted[CLOUDLI__SPOOL_IRI],
+                                             memory_order_relaxed);
+    out->cc_accepted = atomic_load_explicit(&c->accepted[CLOUDLI__SPOOL_CC],
                                             memory_order_relaxed);
-    out->lost = atomic_load_explicit(&spool->lost, memory_order_relaxed);
-    out->waiting = out->iri_accepted + out->cc_accepted - out->released;
-    out->waiting_bytes =
-        atomic_load_explicit(&spool->head, memory_order_relaxed) -
-        out->waiting_bytes;
+    out->lost += atomic_load_explicit(&c->lost, memory_order_relaxed);
+    out->waiting = out->iri_accepted + out->cc_accepted + out->found;
+    over += out->released;
+    out->waiting = out->waiting > over ? out->waiting - over : 0;
+    out->waiting_bytes = atomic_load_explicit(&c->head, memory_order_relaxed) -
+                         out->waiting_bytes;
 }
