@@ -17,7 +17,7 @@ static struct cloudli__cipher cipher;
 static int prepare(void)
 {
     const struct cloudli__secret key = {24, {1, 2, 3}};
-    struct cloudli__ciphers *ciphers;
+    static struct cloudli__ciphers *ciphers;
 
     return cloudli__decryptor_new(&decryptor, 0, NULL) == CLOUDLI_OK &&
            cloudli__decryptor_add(decryptor, &key, NULL) == CLOUDLI_OK &&

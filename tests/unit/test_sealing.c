@@ -11,12 +11,13 @@
 #include <cloudli/lemf.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define GOT_MAX 4096
+#define GOT_MAX 65536
 #define KEY_24 "000102030405060708090a0b0c0d0e0f1011121314151617"
 #define OTHER_24 "f00102030405060708090a0b0c0d0e0f1011121314151617"
 #define KEY_32 KEY_24 "18191a1b1c1d1e1f"
@@ -166,12 +167,23 @@ static void await(size_t count)
                   count, log_text, rig.log);
 }
 
-static void setup(void)
+static void reset(void)
 {
     got_count = 0;
     log_text[0] = '\0';
     lemf = NULL;
+}
+
+static void setup(void)
+{
+    reset();
     rig_open(&rig, certs);
+}
+
+static void setup_auto(void)
+{
+    reset();
+    rig_open_auto(&rig, certs);
 }
 
 static void teardown(void)
@@ -621,6 +633,79 @@ START_TEST(iri_and_cc_are_sealed_as_each_destination_wants)
 }
 END_TEST
 
+/* --- Many threads --- */
+
+#define THREADS 4
+#define PACKETS 1500
+
+/* Calls of its own, one after another. */
+static void *report(void *arg)
+{
+    const cloudli_media media = rig_audio(CLOUDLI_CALLER);
+    int *failed = arg;
+
+    for (int c = 0; c < 3; c++) {
+        cloudli_call *call = call_begin();
+
+        for (int i = 0; i < PACKETS / 3; i++) {
+            if (cloudli_call_media(call, &media, CLOUDLI_FROM_PARTY, "m", 1) !=
+                CLOUDLI_OK)
+                *failed = 1;
+            if (i % 50 == 0)
+                rig_pause_ms(1);
+        }
+        call_end(call);
+    }
+    return NULL;
+}
+
+/* The driver makes checks by time in what the threads report by count, and
+ * the settings change under them. */
+START_TEST(threads_and_timer_make_checks_that_fit)
+{
+    cloudli_lemf_seal open = CLOUDLI_LEMF_SEAL_INIT;
+    cloudli_seal seal = aes("k24"), other = aes("k24-other");
+    const char *keys[] = {certs_path(certs, "k24"),
+                          certs_path(certs, "k24-other")};
+    pthread_t threads[THREADS];
+    int failed[THREADS] = {0};
+
+    open.decrypt_key_files = keys;
+    open.decrypt_key_count = 2;
+    open.integrity = CLOUDLI_INTEGRITY_HASH;
+    open_lemf(&open);
+    seal.hash_interval = other.hash_interval = 2 * CLOUDLI_MILLISECOND;
+    seal.hash_count = other.hash_count = 70;
+    set_seal(&seal);
+    rig_add_jean(&rig, "L1", NULL);
+    (void)rig_wait_for(&rig, 1);
+    for (int t = 0; t < THREADS; t++)
+        ck_assert_int_eq(pthread_create(&threads[t], NULL, report, &failed[t]),
+                         0);
+    for (int i = 0; i < 200; i++) {
+        ok(cloudli_lemf_poll(lemf, CLOUDLI_MILLISECOND, NULL));
+        if (i % 40 == 20)
+            set_seal(i % 80 == 20 ? &other : &seal);
+    }
+    for (int t = 0; t < THREADS; t++) {
+        ck_assert_int_eq(pthread_join(threads[t], NULL), 0);
+        ck_assert_int_eq(failed[t], 0);
+    }
+    for (int i = 0;
+         i < 10000 && count_kind(CLOUDLI_PDU_CC) < (size_t)THREADS * PACKETS;
+         i++)
+        ok(cloudli_lemf_poll(lemf, CLOUDLI_MILLISECOND, NULL));
+    ok(cloudli_clif_flush(rig.clif, 10 * CLOUDLI_SECOND));
+    for (int i = 0; i < 50; i++)
+        ok(cloudli_lemf_poll(lemf, CLOUDLI_MILLISECOND, NULL));
+    ck_assert_uint_eq(count_kind(CLOUDLI_PDU_CC), (size_t)THREADS * PACKETS);
+    ck_assert_msg(lemf_stats().checks_failed == 0, "%s", log_text);
+    ck_assert_uint_gt(lemf_stats().checks, (size_t)THREADS * PACKETS / 70);
+    ck_assert_uint_eq(lemf_stats().unreadable, 0);
+    ck_assert_uint_eq(rig_stats(&rig).records_lost, 0);
+}
+END_TEST
+
 /* --- Options of the LEMF --- */
 
 static int try_lemf(const cloudli_lemf_seal *seal, size_t count)
@@ -710,6 +795,7 @@ int main(void)
 {
     Suite *suite = suite_create("sealing");
     TCase *tcase = tcase_create("sealing");
+    TCase *busy = tcase_create("busy");
 
     tcase_set_timeout(tcase, 120);
     tcase_add_unchecked_fixture(tcase, make_certs, drop_certs);
@@ -728,5 +814,10 @@ int main(void)
     tcase_add_test(tcase, iri_and_cc_are_sealed_as_each_destination_wants);
     tcase_add_test(tcase, a_lemfs_seals_are_checked);
     suite_add_tcase(suite, tcase);
+    tcase_set_timeout(busy, 120);
+    tcase_add_unchecked_fixture(busy, make_certs, drop_certs);
+    tcase_add_checked_fixture(busy, setup_auto, teardown);
+    tcase_add_test(busy, threads_and_timer_make_checks_that_fit);
+    suite_add_tcase(suite, busy);
     return run_suite(suite);
 }
