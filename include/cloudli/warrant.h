@@ -16,6 +16,7 @@
 #define CLOUDLI_WARRANT_H
 
 #include <cloudli/seal.h>
+#include <cloudli/value.h>
 
 CLOUDLI_BEGIN_DECLS
 
@@ -86,7 +87,9 @@ typedef struct cloudli_warrant {
     const char *authority; /**< Who ordered it, 1 to 63 characters. */
     const char *liid;      /**< Lawful interception identifier, 1 to 25
                                 characters from ! to ~ (TS 103 280 LIID),
-                                agreed with the authority. */
+                                agreed with the authority. Where the profile
+                                has "liid = octets", also 26 to 50 lower-case
+                                hexadecimal digits of 13 to 25 octets. */
     const char *country;   /**< Country whose law it rests on: two capitals,
                                 ISO 3166-1 (authorizationCountryCode). */
     const char *delivery_country; /**< Country where the traffic is handed
@@ -280,15 +283,70 @@ cloudli_register_list_destinations(cloudli_register *reg,
 CLOUDLI_API const char *cloudli_warrant_state_name(uint32_t state);
 
 /**
- * @brief Names of the delivery profiles, one an index from 0; NULL past the
- *        last.
+ * @brief Names of the delivery profiles that ship with the library, one an
+ *        index from 0; NULL past the last.
  *
  * "ts102232-5": each session of the subject as IP multimedia, messages as SIP.
  * "ts33108-conference": a conference that the subject initiated as a whole,
  * by TS 33.108; calls as IP multimedia; messages by TS 102 232-2.
+ * "etsi-v17", "etsi-v32", "etsi-v43": "ts102232-5" as those versions of module
+ * LI-PS-PDU have it.
+ *
+ * A provider adds its own as STATE_DIR/profiles/NAME.profile, see
+ * docs/profiles.md. It is read when it is first used, and stays so until the
+ * register, or the CLIF, is opened again.
  * @since 0.1
  */
 CLOUDLI_API const char *cloudli_profile_name(size_t index);
+
+/** @brief Receives a profile's name, valid for the call. @p ships is 1 of those
+ *         that ship, 0 of the state folder's. @return 0 to go on. */
+typedef int (*cloudli_profile_cb)(void *user_data, const char *name,
+                                  uint32_t ships);
+
+/**
+ * @brief Lists the profiles that can be named: those that ship, then the state
+ *        folder's own.
+ *
+ * @retval CLOUDLI_OK            Done, or stopped by @p cb.
+ * @retval CLOUDLI_ERR_STATE_DIR The folder cannot be read, or others can write
+ *                               it.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_register_list_profiles(cloudli_register *reg, cloudli_profile_cb cb,
+                               void *user_data, cloudli_error *err);
+
+/**
+ * @brief Writes all that a profile says, with what it extends, as the text of
+ *        a profile.
+ *
+ * @retval CLOUDLI_OK                   Written, or stopped by @p write.
+ * @retval CLOUDLI_ERR_NOT_FOUND        There is none of that name.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A line of it is wrong; @p err says
+ *                                      which and why.
+ * @retval CLOUDLI_ERR_STATE_DIR        Its file cannot be read, or others can
+ *                                      write it.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_register_show_profile(cloudli_register *reg, const char *name,
+                              cloudli_write_cb write, void *user_data,
+                              cloudli_error *err);
+
+/**
+ * @brief Reads a text as the profile of a name, as it would be read from the
+ *        state folder, and forgets it.
+ *
+ * @retval CLOUDLI_OK                   It can be used.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A line is wrong; @p err says which.
+ * @retval CLOUDLI_ERR_EXISTS           The name is one that ships.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_register_check_profile(cloudli_register *reg, const char *name,
+                               const char *text, size_t len,
+                               cloudli_error *err);
 
 CLOUDLI_END_DECLS
 

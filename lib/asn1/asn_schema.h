@@ -184,9 +184,11 @@ void cloudli__asn_path_text(const struct cloudli__asn_path *path, char *text,
 struct cloudli__ber_back;
 
 /* As cloudli_value_encode(), before what was written already; what does not
- * fit is counted. On failure out is as it was. */
+ * fit is counted. Fields among omitted, which are optional ones, are left out.
+ * On failure out is as it was. */
 int cloudli__asn_encode_back(struct cloudli__ber_back *out,
                              const cloudli_type *type, const void *value,
-                             cloudli_error *err);
+                             const struct cloudli__asn_field *const *omitted,
+                             uint32_t omitted_count, cloudli_error *err);
 
 #endif

@@ -18,6 +18,8 @@ struct encoder {
     struct cloudli__ber_back out;
     cloudli_error *err;
     uint32_t depth;
+    uint32_t omitted_count;
+    const struct cloudli__asn_field *const *omitted;
 };
 
 static int refuse(struct encoder *e, const struct cloudli__asn_path *path,
@@ -204,6 +206,16 @@ static int encode_contents(struct encoder *e,
 
 /* A field of a SEQUENCE, or the alternative of a CHOICE that was chosen; value
  * and number are what it holds. */
+static int is_omitted(const struct encoder *e,
+                      const struct cloudli__asn_field *field)
+{
+    uint32_t i = 0;
+
+    while (i < e->omitted_count && e->omitted[i] != field)
+        i++;
+    return i < e->omitted_count;
+}
+
 static int encode_field(struct encoder *e,
                         const struct cloudli__asn_field *field,
                         const void *value, uint64_t number,
@@ -216,6 +228,8 @@ static int encode_field(struct encoder *e,
 
     if ((field->flags & CLOUDLI__ASN_DEFAULT) != 0 &&
         number == field->default_value)
+        return CLOUDLI_OK;
+    if (e->omitted_count > 0 && is_omitted(e, field))
         return CLOUDLI_OK;
     if (type->storage <= CLOUDLI__ASN_HOLDS_I64) {
         rv = encode_contents(e, type, value, number, &path);
@@ -341,10 +355,11 @@ static int encode_element(struct encoder *e,
 
 int cloudli__asn_encode_back(struct cloudli__ber_back *out,
                              const cloudli_type *type, const void *value,
-                             cloudli_error *err)
+                             const struct cloudli__asn_field *const *omitted,
+                             uint32_t omitted_count, cloudli_error *err)
 {
     const struct cloudli__asn_path root = {NULL, NULL, 0};
-    struct encoder e = {*out, err, 0};
+    struct encoder e = {*out, err, 0, omitted_count, omitted};
     int rv = encode_element(&e, cloudli__asn_type(type), NULL, value, &root);
 
     if (rv == CLOUDLI_OK)
@@ -368,7 +383,7 @@ int cloudli_value_encode(const cloudli_type *handle, const void *value,
     if (value_size != type->size)
         return cloudli__fail(err, CLOUDLI_ERR_STRUCT_SIZE, 0,
                              "value: not a struct of its type");
-    rv = cloudli__asn_encode_back(&back, handle, value, err);
+    rv = cloudli__asn_encode_back(&back, handle, value, NULL, 0, err);
     if (rv != CLOUDLI_OK)
         return rv;
     *len = back.len;

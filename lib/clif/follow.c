@@ -159,17 +159,31 @@ static void link_again(cloudli_clif *clif, cloudli_time now)
     }
 }
 
+/* With the register's lock held. What is wrong with a profile goes into the
+ * log: it is the provider's own text. */
+static int find_profile(cloudli_clif *clif, const char *name,
+                        const struct cloudli__profile **out)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    int rv = cloudli__register_profile(
+        clif->reg, name == NULL ? CLOUDLI__PROFILE_DEFAULT : name, out, &err);
+
+    if (rv != CLOUDLI_OK)
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "a delivery profile cannot be used: %s", err.message);
+    return rv;
+}
+
 static int take_destination(struct batch *batch,
                             const cloudli_destination *dest)
 {
     cloudli_clif *clif = batch->clif;
     struct cloudli__outlet *outlet = find_outlet(clif, dest->name);
-    const struct cloudli__profile *profile = cloudli__profile_find(
-        dest->profile == NULL ? CLOUDLI__PROFILE_DEFAULT : dest->profile);
-    int rv = CLOUDLI_OK;
+    const struct cloudli__profile *profile;
+    int rv = find_profile(clif, dest->profile, &profile);
 
-    if (profile == NULL)
-        return CLOUDLI_ERR_UNSUPPORTED;
+    if (rv != CLOUDLI_OK)
+        return rv;
     if (outlet == NULL)
         rv = open_outlet(&outlet, clif, dest->name);
     else if (outlet->profile != profile)
@@ -252,11 +266,14 @@ static int make_order(struct cloudli__order **out, cloudli_clif *clif,
         return CLOUDLI_ERR_NOT_FOUND;
     if (!iri->sealed || !cc->sealed)
         return CLOUDLI_ERR_NOMEM; /* nothing goes out otherwise than agreed */
-    profile = warrant->profile == NULL
-                  ? iri->profile
-                  : cloudli__profile_find(warrant->profile);
+    profile = iri->profile;
+    rv = warrant->profile == NULL
+             ? CLOUDLI_OK
+             : find_profile(clif, warrant->profile, &profile);
+    if (rv != CLOUDLI_OK)
+        return rv;
     if (profile == NULL)
-        return CLOUDLI_ERR_UNSUPPORTED;
+        return CLOUDLI_ERR_NOT_FOUND;
     rv = cloudli__order_new(out, warrant, clif->hub.index, profile, iri->spool,
                             cc->spool);
     if (rv == CLOUDLI_OK) {

@@ -6,6 +6,9 @@ set(cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/cloudli)
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/cloudli
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/share/profiles
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/cloudli FILES_MATCHING
+  PATTERN "*.profile")
 install(TARGETS cloudli EXPORT cloudliTargets
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(TARGETS cloudli_static EXPORT cloudliStaticTargets

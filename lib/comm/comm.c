@@ -171,10 +171,13 @@ static int make_template(struct cloudli__comm *comm,
     const struct cloudli__order *order = i->order;
     struct cloudli__pdu_fixed fixed = {0};
 
-    fixed.liid = cloudli_bytes_of(order->liid);
+    fixed.profile = order->profile;
+    fixed.liid = cloudli__order_liid(order);
     fixed.authorization_country = cloudli_bytes_of(order->country);
     fixed.delivery_country = cloudli_bytes_of(order->delivery_country);
-    fixed.operator_id = cloudli_bytes_of(hub->operator_id);
+    fixed.operator_id = cloudli_bytes_of(order->profile->operator_id[0] == '\0'
+                                             ? hub->operator_id
+                                             : order->profile->operator_id);
     if (hub->network_element[0] != '\0')
         fixed.network_element = cloudli_bytes_of(hub->network_element);
     if (hub->interception_point[0] != '\0')
@@ -182,6 +185,17 @@ static int make_template(struct cloudli__comm *comm,
     fixed.cin = i->cin;
     fixed.has_cin = 1;
     return cloudli__pdu_template_init(&i->tmpl, &fixed, err);
+}
+
+static int make_conf_head(struct cloudli__intercept *i)
+{
+    const struct cloudli__profile *profile = i->order->profile;
+    cloudli_bytes liid = cloudli__order_liid(i->order);
+
+    if (profile->left_out & CLOUDLI__NO_CONF_LIID)
+        liid = cloudli_bytes_of(NULL);
+    return cloudli__conf_cc_head(&i->conf_head, profile->conf_hi3, liid,
+                                 (cloudli_bytes){i->correlation, 4});
 }
 
 static int open_intercept(struct cloudli__comm *comm,
@@ -195,9 +209,7 @@ static int open_intercept(struct cloudli__comm *comm,
     for (int b = 0; b < 4; b++)
         i->correlation[b] = (uint8_t)(i->cin >> (24 - 8 * b));
     if (rv == CLOUDLI_OK)
-        rv = cloudli__conf_cc_head(&i->conf_head,
-                                   cloudli_bytes_of(i->order->liid),
-                                   (cloudli_bytes){i->correlation, 4});
+        rv = make_conf_head(i);
     if (rv != CLOUDLI_OK) {
         /* Tried again with every event; each that passes is a loss. */
         atomic_fetch_add(&comm->hub->lost, 1);

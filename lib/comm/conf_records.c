@@ -11,6 +11,8 @@
 /* Bytes of parties in one record: a LEMF takes PDUs of 1 MiB. */
 #define CONFEREES_MAX ((size_t)512 * 1024)
 
+#define HI2_OPERATOR_MAX 5 /* Network-Identifier of HI2Operations */
+
 /* What ASN.1 puts around one party with all its fields, at most. */
 #define CONFEREE_OVERHEAD 48
 
@@ -104,6 +106,7 @@ struct report {
     cloudli_asn_party_identity target;
     cloudli_asn_conf_party_information party;
     struct cloudli__view party_room;
+    uint8_t domain[8];
     char time_text[CLOUDLI__GENERALIZED_TIME_LEN];
     char target_text[CLOUDLI_IDENTITY_TEXT_MAX + 4];
 };
@@ -180,26 +183,49 @@ name_conference(cloudli_asn_conf_ims_identity *out, const char *uri)
     return out;
 }
 
+/* networkIdentifier, whose operator has 5 octets at most here. */
+static void set_network(struct report *r, const struct cloudli__hub *hub,
+                        const struct cloudli__profile *profile)
+{
+    cloudli_bytes *id = &r->network.operator_Identifier;
+
+    *id = cloudli_bytes_of(hub->hi2_operator_id);
+    if (profile->hi2_operator_id[0] != '\0')
+        *id = cloudli_bytes_of(profile->hi2_operator_id);
+    else if (profile->operator_id[0] != '\0')
+        *id = cloudli_bytes_of(profile->operator_id);
+    if (id->len > HI2_OPERATOR_MAX)
+        id->len = HI2_OPERATOR_MAX;
+    if (id->len > 0)
+        r->value.networkIdentifier = &r->network;
+}
+
 /* The fields that TS 33.108 tables 11.3 to 11.15 give each event. */
 static void fill_report(struct report *r, const struct cloudli_conference *conf,
                         const struct cloudli__intercept *i, cloudli_time now,
                         const struct cloudli__conf_event *e)
 {
-    /* hi2confDomainId: 0.4.0.2.2.4.10.16.0 */
-    static const uint8_t domain[] = {4, 0, 2, 2, 4, 10, 16, 0};
+    const struct cloudli__profile *profile = i->order->profile;
     static const cloudli_asn_conf_event_initiator by_server = {
         .choice = CLOUDLI_ASN_CONF_EVENT_INITIATOR_IS_CONF_SERVER};
     cloudli_asn_conf_iri_parameters *value = &r->value;
 
+    /* hi2confDomainId: 0.4.0.2.2.4.10.release.version */
+    const uint8_t domain[] = {4,
+                              0,
+                              2,
+                              2,
+                              4,
+                              10,
+                              profile->conf_hi2.release,
+                              profile->conf_hi2.version};
+
     memset(r, 0, sizeof(*r));
-    value->hi2confDomainId = (cloudli_bytes){domain, sizeof(domain)};
-    value->lawfulInterceptionIdentifier = cloudli_bytes_of(i->order->liid);
+    memcpy(r->domain, domain, sizeof(domain));
+    value->hi2confDomainId = (cloudli_bytes){r->domain, sizeof(r->domain)};
+    value->lawfulInterceptionIdentifier = cloudli__order_liid(i->order);
     set_target(r, conf, i);
-    if (conf->comm.hub->hi2_operator_id[0] != '\0') {
-        r->network.operator_Identifier =
-            cloudli_bytes_of(conf->comm.hub->hi2_operator_id);
-        value->networkIdentifier = &r->network;
-    }
+    set_network(r, conf->comm.hub, profile);
     value->confEvent = e->event;
     r->correlation.choice = CLOUDLI_ASN_CONF_CORRELATION_IS_CORRELATION_NUMBER;
     r->correlation.correlationNumber = (cloudli_bytes){i->correlation, 4};
@@ -364,7 +390,8 @@ void cloudli__conf_give(struct cloudli_conference *conf,
     value.sequence_number = i->conf_sequence;
     value.direction =
         direction_of(conf, i, media->party, direction, &payload_direction);
-    value.media_id = media_id(conf->comm.parties[media->party], media);
+    if (!(i->order->profile->left_out & CLOUDLI__NO_MEDIA_ID))
+        value.media_id = media_id(conf->comm.parties[media->party], media);
     value.content = packet;
     cloudli__conf_cc_measure(&plan, &i->tmpl, &stamp, payload_direction,
                              &value);

@@ -94,8 +94,10 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
                    enum cloudli__leg_kind kind, cloudli_time now,
                    const cloudli_signal *signal)
 {
-    /* iPMMIRIObjId: 5.5.17.1 */
-    static const uint8_t id[] = {5, 5, 17, 1};
+    const struct cloudli__profile *profile = i->order->profile;
+    /* iPMMIRIObjId: 5.5.version.1 */
+    const uint8_t id[] = {5, 5, profile->module[CLOUDLI__MODULE_IP_MULTIMEDIA],
+                          1};
     const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
     struct address source, destination;
     cloudli_asn_sip_message message = {
@@ -118,8 +120,9 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
     set_address(&destination, &signal->destination);
     if ((i->order->deliver & CLOUDLI_DELIVER_CC) == 0) {
         /* Clause 5.2.6: without content; SDP is not content. */
-        contents.choice =
-            CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_SIP_MESSAGE;
+        if (profile->iri_only_sip)
+            contents.choice =
+                CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_SIP_MESSAGE;
         if (!sip.body_is_sdp)
             message.sIPContent = sip.head;
     }
@@ -158,13 +161,18 @@ void cloudli__leg_media(struct cloudli__comm *comm,
                         cloudli_bytes packet)
 {
     const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
+    const uint32_t left_out = i->order->profile->left_out;
     cloudli_ipmm_cc value = CLOUDLI_IPMM_CC_INIT;
     struct cloudli__cc_plan plan;
 
-    value.present = CLOUDLI_IPMM_CC_HAS_FRAME | CLOUDLI_IPMM_CC_HAS_PROTOCOL;
+    if (!(left_out & CLOUDLI__NO_FRAME))
+        value.present |= CLOUDLI_IPMM_CC_HAS_FRAME;
+    if (!(left_out & CLOUDLI__NO_PROTOCOL))
+        value.present |= CLOUDLI_IPMM_CC_HAS_PROTOCOL;
     value.frame = media->frame;
     value.protocol = media->protocol;
-    value.stream_id = media->stream_id;
+    if (!(left_out & CLOUDLI__NO_STREAM))
+        value.stream_id = media->stream_id;
     value.content = packet;
     cloudli__ipmm_cc_measure(&plan, &i->tmpl, &stamp, direction, &value);
     cloudli__emit_cc_plan(comm, i, &plan, cloudli__ipmm_cc_write, packet.len);

@@ -150,8 +150,9 @@ static int collect_parties(struct parties *out,
 static void tell(struct cloudli__comm *comm, struct cloudli__intercept *i,
                  cloudli_time now, uint32_t type, uint32_t status)
 {
-    /* messagingIRIObjId: 5.2.20.3 */
-    static const uint8_t id[] = {5, 2, 20, 3};
+    /* messagingIRIObjId: 5.2.version.3 */
+    const uint8_t id[] = {5, 2,
+                          i->order->profile->module[CLOUDLI__MODULE_EMAIL], 3};
     static const cloudli_asn_messaging_event_category deposit = {
         .choice = CLOUDLI_ASN_MESSAGING_EVENT_CATEGORY_IS_MESSAGE,
         .message = CLOUDLI_ASN_MESSAGING_EVENT_DEPOSIT};
@@ -185,8 +186,9 @@ static void give_content(struct cloudli__comm *comm,
                          struct cloudli__intercept *i, cloudli_time now,
                          const cloudli_message_info *info)
 {
-    /* messagingCCObjId: 5.2.20.4 */
-    static const uint8_t id[] = {5, 2, 20, 4};
+    /* messagingCCObjId: 5.2.version.4 */
+    const uint8_t id[] = {5, 2,
+                          i->order->profile->module[CLOUDLI__MODULE_EMAIL], 4};
     const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
     const uint32_t direction = i->party == SENDER
                                    ? CLOUDLI_DIRECTION_FROM_TARGET

@@ -21,6 +21,32 @@ static int copy_target(struct cloudli__order_target *out, const char *text,
     return out->text == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
 }
 
+static uint8_t digit_of(char c)
+{
+    return (uint8_t)(c <= '9' ? c - '0' : c - 'a' + 10);
+}
+
+/* Text of up to 25 characters as it is, longer as the digits of octets. */
+static int set_liid(struct cloudli__order *order, const char *liid)
+{
+    const size_t len = strlen(liid);
+
+    (void)snprintf(order->liid, sizeof(order->liid), "%s", liid);
+    if (len <= sizeof(order->liid_octets)) {
+        memcpy(order->liid_octets, liid, len);
+        order->liid_len = (uint8_t)len;
+        return CLOUDLI_OK;
+    }
+    if (!order->profile->liid_octets || len > 2 * sizeof(order->liid_octets) ||
+        len % 2 != 0 || strspn(liid, "0123456789abcdef") != len)
+        return CLOUDLI_ERR_RANGE;
+    order->liid_len = (uint8_t)(len / 2);
+    for (size_t i = 0; i < len / 2; i++)
+        order->liid_octets[i] =
+            (uint8_t)(digit_of(liid[2 * i]) << 4 | digit_of(liid[2 * i + 1]));
+    return CLOUDLI_OK;
+}
+
 int cloudli__order_new(struct cloudli__order **out,
                        const cloudli_warrant *warrant,
                        const struct cloudli__index *index,
@@ -46,7 +72,7 @@ int cloudli__order_new(struct cloudli__order **out,
     order->profile = profile;
     order->spool_iri = spool_iri;
     order->spool_cc = spool_cc;
-    (void)snprintf(order->liid, sizeof(order->liid), "%s", warrant->liid);
+    rv = set_liid(order, warrant->liid);
     (void)snprintf(order->country, sizeof(order->country), "%s",
                    warrant->country);
     (void)snprintf(
@@ -55,7 +81,7 @@ int cloudli__order_new(struct cloudli__order **out,
 
     order->targets =
         cloudli__alloc_array(warrant->target_count, sizeof(*order->targets));
-    if (order->targets == NULL)
+    if (rv == CLOUDLI_OK && order->targets == NULL)
         rv = CLOUDLI_ERR_NOMEM;
     for (size_t i = 0; rv == CLOUDLI_OK && i < warrant->target_count; i++) {
         rv = copy_target(&order->targets[i], warrant->targets[i], index);

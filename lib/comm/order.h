@@ -36,7 +36,9 @@ struct cloudli__order {
     uint32_t deliver;
     uint32_t services;
     uint32_t media;
-    char liid[26];
+    char liid[51];
+    uint8_t liid_octets[25]; /* as sent */
+    uint8_t liid_len;
     char country[3];
     char delivery_country[3];
     const struct cloudli__profile *profile;
@@ -49,7 +51,8 @@ struct cloudli__order {
 };
 
 /* Makes one of a warrant from the register. CLOUDLI_ERR_IDENTITY if a target
- * cannot be read, CLOUDLI_ERR_NOMEM. */
+ * cannot be read, CLOUDLI_ERR_RANGE if the profile cannot send the LIID,
+ * CLOUDLI_ERR_NOMEM. */
 int cloudli__order_new(struct cloudli__order **out,
                        const cloudli_warrant *warrant,
                        const struct cloudli__index *index,
@@ -69,6 +72,13 @@ static inline int cloudli__order_holds(const struct cloudli__order *order,
 {
     return now >= order->start && now < order->end &&
            !atomic_load_explicit(&order->withdrawn, memory_order_acquire);
+}
+
+/* lawfulInterceptionIdentifier as it is sent. */
+static inline cloudli_bytes
+cloudli__order_liid(const struct cloudli__order *order)
+{
+    return (cloudli_bytes){order->liid_octets, order->liid_len};
 }
 
 /* The target with this digest, or NULL. */

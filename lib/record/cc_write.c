@@ -148,16 +148,14 @@ static inline uint8_t *write_octets(uint8_t *p, uint8_t identifier,
     return copy(cloudli__ber_begin(p, identifier, octets.len), octets);
 }
 
-/* iPMMCCObjId: 5.5.17.2, a RELATIVE-OID */
-static const uint8_t ipmm_cc_id[] = {0x80, 4, 5, 5, 17, 2};
-
 void cloudli__ipmm_cc_measure(struct cloudli__cc_plan *plan,
                               const struct cloudli__pdu_template *tmpl,
                               const struct cloudli__pdu_stamp *stamp,
                               uint32_t payload_direction,
                               const cloudli_ipmm_cc *v)
 {
-    size_t len = sizeof(ipmm_cc_id) + cloudli__ber_element_size(v->content.len);
+    size_t len =
+        sizeof(tmpl->ipmm_cc_id) + cloudli__ber_element_size(v->content.len);
 
     if (v->present & CLOUDLI_IPMM_CC_HAS_FRAME)
         len += 3;
@@ -173,8 +171,8 @@ void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
     const cloudli_ipmm_cc *v = plan->value;
     uint8_t *p = write_envelope(plan, out, 0xa0 | CLOUDLI_CC_IPMM);
 
-    memcpy(p, ipmm_cc_id, sizeof(ipmm_cc_id));
-    p = write_octets(p + sizeof(ipmm_cc_id), 0x81, v->content);
+    memcpy(p, plan->tmpl->ipmm_cc_id, sizeof(plan->tmpl->ipmm_cc_id));
+    p = write_octets(p + sizeof(plan->tmpl->ipmm_cc_id), 0x81, v->content);
     if (v->present & CLOUDLI_IPMM_CC_HAS_FRAME)
         p = cloudli__ber_small(p, 0x82, v->frame);
     if (v->stream_id.ptr != NULL)
@@ -194,11 +192,13 @@ static int append_octets(struct cloudli__buffer *out, uint8_t identifier,
                : rv;
 }
 
-int cloudli__conf_cc_head(struct cloudli__buffer *out, cloudli_bytes liid,
+int cloudli__conf_cc_head(struct cloudli__buffer *out,
+                          struct cloudli__release version, cloudli_bytes liid,
                           cloudli_bytes correlation_number)
 {
-    /* hi3confDomainId: 0.4.0.2.2.4.11.13.0 */
-    static const uint8_t domain[] = {4, 0, 2, 2, 4, 11, 13, 0};
+    /* hi3confDomainId: 0.4.0.2.2.4.11.release.version */
+    const uint8_t domain[] = {
+        4, 0, 2, 2, 4, 11, version.release, version.version};
     const size_t start = out->len;
     const cloudli_bytes number = correlation_number;
     const uint8_t correlation[2] = {0xa3, (uint8_t)(number.len + 2)};

@@ -9,13 +9,14 @@
  * by their tables into a buffer.
  *
  * Source: ETSI TS 102 232-1, -2, -5; 3GPP TS 33.108. Versions announced are
- * those of the newest modules (li-psDomainId 43).
+ * those of the profile.
  */
 #ifndef CLOUDLI_RECORD_ENCODE_H
 #define CLOUDLI_RECORD_ENCODE_H
 
 #include "base/memory.h"
 #include "record/tri.h"
+#include "warrant/profile.h"
 
 #include <cloudli/asn1/li-ps-pdu.h>
 #include <cloudli/record.h>
@@ -30,6 +31,9 @@ struct cloudli__pdu_fixed {
     cloudli_bytes interception_point;    /* 1..8 PrintableString, or absent */
     uint32_t cin;
     uint32_t has_cin;
+    /* What is sent, and how; NULL: cloudli__profile_plain. Must outlive the
+     * template. */
+    const struct cloudli__profile *profile;
 };
 
 /* The same, encoded once for a communication. Plain data; copyable. What is
@@ -37,8 +41,14 @@ struct cloudli__pdu_fixed {
 struct cloudli__pdu_template {
     uint8_t head[96];  /* li-psDomainId .. communicationIdentifier */
     uint8_t point[16]; /* interceptionPointID */
+    uint8_t tail[96];  /* timeStampQualifier .. networkFunctionIdentifier */
     uint16_t head_len;
     uint16_t point_len;
+    uint16_t tail_len;
+    uint8_t qualifier_len;    /* octets of the tail that only a time has */
+    uint8_t generalized_time; /* timeStamp, not microSecondTimeStamp */
+    uint8_t ipmm_cc_id[6];    /* iPMMCCObjId, all of it */
+    const struct cloudli__profile *profile;
 };
 
 /* CLOUDLI_ERR_RANGE names the field that is out of its bounds. */
@@ -101,7 +111,8 @@ struct cloudli__conf_cc_value {
 
 /* hi3DomainId, lIID (or absent) and correlationNumber, appended to out; once
  * a communication. */
-int cloudli__conf_cc_head(struct cloudli__buffer *out, cloudli_bytes liid,
+int cloudli__conf_cc_head(struct cloudli__buffer *out,
+                          struct cloudli__release version, cloudli_bytes liid,
                           cloudli_bytes correlation_number);
 
 /* mediaID appended to out; once a stream. */

@@ -96,26 +96,90 @@ static uint8_t *put_identifier(uint8_t *p,
     return p;
 }
 
+/* Identifier, contents octets of li-psDomainId: 0.4.0.2.2.5.1.version. */
+static uint8_t *put_domain(uint8_t *p, uint8_t version)
+{
+    static const uint8_t domain[] = {0x80, 7, 4, 0, 2, 2, 5, 1};
+
+    memcpy(p, domain, sizeof(domain));
+    p += sizeof(domain);
+    *p++ = version;
+    return p;
+}
+
+static void make_tail(struct cloudli__pdu_template *out,
+                      const struct cloudli__profile *profile)
+{
+    uint8_t *p = out->tail;
+
+    if (profile->qualifier != CLOUDLI__NO_QUALIFIER)
+        p = cloudli__ber_small(p, 0x88, profile->qualifier);
+    out->qualifier_len = (uint8_t)(p - out->tail);
+    if (profile->extended_point[0] != '\0' &&
+        !(profile->left_out & CLOUDLI__NO_EXTENDED_POINT))
+        p = put_text(p, 0x89, cloudli_bytes_of(profile->extended_point));
+    if (profile->network_function[0] != '\0' &&
+        !(profile->left_out & CLOUDLI__NO_NETWORK_FUNCTION))
+        p = put_text(p, 0x8a, cloudli_bytes_of(profile->network_function));
+    out->tail_len = (uint16_t)(p - out->tail);
+}
+
+/* Takes out what the profile leaves out. */
+static void leave_out(struct cloudli__pdu_fixed *fixed, uint32_t left_out)
+{
+    const cloudli_bytes absent = {NULL, 0};
+
+    if (left_out & CLOUDLI__NO_AUTHORIZATION_COUNTRY)
+        fixed->authorization_country = absent;
+    if (left_out & CLOUDLI__NO_NETWORK_ELEMENT)
+        fixed->network_element = absent;
+    if (left_out & CLOUDLI__NO_DELIVERY_COUNTRY)
+        fixed->delivery_country = absent;
+    if (left_out & CLOUDLI__NO_POINT)
+        fixed->interception_point = absent;
+}
+
+uint8_t *cloudli__header_write_time(uint8_t *p,
+                                    const struct cloudli__stamp_parts *stamp)
+{
+    const cloudli_time time =
+        (cloudli_time)stamp->seconds * CLOUDLI_SECOND +
+        (cloudli_time)stamp->microseconds * CLOUDLI_MICROSECOND;
+
+    *p++ = 0x85;
+    *p++ = CLOUDLI__GENERALIZED_TIME_LEN;
+    cloudli__generalized_time_write((char *)p, time);
+    return p + CLOUDLI__GENERALIZED_TIME_LEN;
+}
+
 int cloudli__pdu_template_init(struct cloudli__pdu_template *out,
-                               const struct cloudli__pdu_fixed *fixed,
+                               const struct cloudli__pdu_fixed *given,
                                cloudli_error *err)
 {
-    /* li-psDomainId: 0.4.0.2.2.5.1.43 */
-    static const uint8_t domain[] = {0x80, 7, 4, 0, 2, 2, 5, 1, 43};
+    struct cloudli__pdu_fixed fixed = *given;
+    const struct cloudli__profile *profile =
+        given->profile == NULL ? &cloudli__profile_plain : given->profile;
     uint8_t *p = out->head;
     int rv;
 
     memset(out, 0, sizeof(*out));
-    rv = check_fixed(fixed, err);
+    rv = check_fixed(given, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    memcpy(p, domain, sizeof(domain));
-    p += sizeof(domain);
-    p = put_text(p, 0x81, fixed->liid);
-    p = put_text(p, 0x82, fixed->authorization_country);
-    p = put_identifier(p, fixed);
+    leave_out(&fixed, profile->left_out);
+    p = put_domain(p, profile->module[CLOUDLI__MODULE_LI_PS]);
+    p = put_text(p, 0x81, fixed.liid);
+    p = put_text(p, 0x82, fixed.authorization_country);
+    p = put_identifier(p, &fixed);
     out->head_len = (uint16_t)(p - out->head);
-    p = put_text(out->point, 0x86, fixed->interception_point);
+    p = put_text(out->point, 0x86, fixed.interception_point);
     out->point_len = (uint16_t)(p - out->point);
+    make_tail(out, profile);
+    out->generalized_time = (uint8_t)profile->generalized_time;
+    memcpy(out->ipmm_cc_id,
+           (const uint8_t[]){0x80, 4, 5, 5,
+                             profile->module[CLOUDLI__MODULE_IP_MULTIMEDIA], 2},
+           sizeof(out->ipmm_cc_id));
+    out->profile = profile;
     return CLOUDLI_OK;
 }

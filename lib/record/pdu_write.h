@@ -7,12 +7,17 @@
 #ifndef CLOUDLI_RECORD_PDU_WRITE_H
 #define CLOUDLI_RECORD_PDU_WRITE_H
 
+#include "ber/time_text.h"
 #include "ber/writer.h"
 #include "record/encode.h"
 
-/* Longest PSHeader contents (template, sequence number, time, qualifier) with
- * what the writing of it may scribble behind. */
-#define CLOUDLI__HEADER_ROOM (96 + 16 + 7 + 18 + 3 + 16)
+/* timeStamp, of the same moment; the end is returned. */
+uint8_t *cloudli__header_write_time(uint8_t *p,
+                                    const struct cloudli__stamp_parts *stamp);
+
+/* Longest PSHeader contents (template, sequence number, time) with what the
+ * writing of it may scribble behind. */
+#define CLOUDLI__HEADER_ROOM (96 + 16 + 7 + 21 + 96 + 16)
 
 /* Integers of the stamp, and their sizes. */
 static inline void cloudli__stamp_measure(struct cloudli__stamp_parts *out,
@@ -38,13 +43,29 @@ static inline size_t
 cloudli__header_size(const struct cloudli__pdu_template *tmpl,
                      const struct cloudli__stamp_parts *stamp)
 {
-    size_t size =
-        (size_t)tmpl->head_len + tmpl->point_len + 2 + stamp->sequence_size;
+    size_t size = (size_t)tmpl->head_len + tmpl->point_len + tmpl->tail_len +
+                  2 + stamp->sequence_size;
 
-    if (stamp->seconds_size > 0)
-        size += 6u + stamp->seconds_size + stamp->microseconds_size +
-                (stamp->qualified ? 3u : 0u);
-    return size;
+    if (!stamp->qualified)
+        size -= tmpl->qualifier_len;
+    if (stamp->seconds_size == 0)
+        return size;
+    if (tmpl->generalized_time)
+        return size + 2 + CLOUDLI__GENERALIZED_TIME_LEN;
+    return size + 6u + stamp->seconds_size + stamp->microseconds_size;
+}
+
+static inline uint8_t *
+cloudli__header_write_tail(uint8_t *p, const struct cloudli__pdu_template *tmpl,
+                           const struct cloudli__stamp_parts *stamp)
+{
+    const size_t skip = stamp->qualified ? 0 : tmpl->qualifier_len;
+    const size_t len = tmpl->tail_len - skip;
+
+    memcpy(p, tmpl->tail + skip, 16);
+    if (__builtin_expect(len > 16, 0))
+        memcpy(p, tmpl->tail + skip, len);
+    return p + len;
 }
 
 /*
@@ -60,18 +81,18 @@ cloudli__header_write(uint8_t *p, const struct cloudli__pdu_template *tmpl,
     memcpy(p, tmpl->head, sizeof(tmpl->head));
     p += tmpl->head_len;
     p = cloudli__ber_uint(p, 0x84, sequence_number, stamp->sequence_size);
+    if (__builtin_expect(tmpl->generalized_time, 0) && stamp->seconds_size > 0)
+        p = cloudli__header_write_time(p, stamp);
     memcpy(p, tmpl->point, sizeof(tmpl->point));
     p += tmpl->point_len;
-    if (stamp->seconds_size == 0)
-        return p;
-    *p++ = 0xa7;
-    *p++ = (uint8_t)(4 + stamp->seconds_size + stamp->microseconds_size);
-    p = cloudli__ber_uint(p, 0x80, stamp->seconds, stamp->seconds_size);
-    p = cloudli__ber_uint(p, 0x81, stamp->microseconds,
-                          stamp->microseconds_size);
-    if (stamp->qualified)
-        p = cloudli__ber_small(p, 0x88, CLOUDLI_TIME_OF_INTERCEPTION);
-    return p;
+    if (stamp->seconds_size > 0 && !tmpl->generalized_time) {
+        *p++ = 0xa7;
+        *p++ = (uint8_t)(4 + stamp->seconds_size + stamp->microseconds_size);
+        p = cloudli__ber_uint(p, 0x80, stamp->seconds, stamp->seconds_size);
+        p = cloudli__ber_uint(p, 0x81, stamp->microseconds,
+                              stamp->microseconds_size);
+    }
+    return cloudli__header_write_tail(p, tmpl, stamp);
 }
 
 #endif

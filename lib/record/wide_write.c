@@ -53,7 +53,8 @@ static int put_pdu(struct cloudli__ber_back *b, const struct wide *w,
 
     if (w->type != NULL) {
         rv = cloudli__asn_encode_back(b, cloudli_type_find(w->type), w->value,
-                                      err);
+                                      w->tmpl->profile->omitted,
+                                      w->tmpl->profile->omitted_count, err);
         if (rv != CLOUDLI_OK)
             return rv;
     } else {

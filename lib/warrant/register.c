@@ -92,6 +92,8 @@ int cloudli_register_set_destination(cloudli_register *reg,
         d.seal = &seal;
     }
     rv = cloudli__validate_destination(&d, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__register_check_profile(reg, d.profile, err);
     if (rv == CLOUDLI_OK && d.seal != NULL)
         rv = cloudli__validate_seal(d.seal, err);
     if (rv == CLOUDLI_OK)

@@ -7,7 +7,26 @@
 #ifndef CLOUDLI_WARRANT_REGISTER_H
 #define CLOUDLI_WARRANT_REGISTER_H
 
+#include "warrant/profile.h"
+
 #include <cloudli/warrant.h>
+
+/* The profile of that name: one that ships, or the folder's own. It stays
+ * until the register is closed. CLOUDLI_ERR_NOT_FOUND, and what
+ * warrant/profile_set.h says of a file that is wrong. */
+int cloudli__register_profile(cloudli_register *reg, const char *name,
+                              const struct cloudli__profile **out,
+                              cloudli_error *err);
+
+/* Refuses a name that is no profile's; NULL is fine. */
+int cloudli__register_check_profile(cloudli_register *reg, const char *name,
+                                    cloudli_error *err);
+
+/* Refuses a LIID that the warrant's profile cannot send. Its destination is in
+ * the register. */
+int cloudli__register_check_liid(cloudli_register *reg,
+                                 const cloudli_warrant *warrant,
+                                 cloudli_error *err);
 
 /* Cheap: CLOUDLI_OK and *changed 1 if any process wrote since the last call
  * with this register (always 1 the first time). */

@@ -397,7 +397,11 @@ int cloudli_register_open(cloudli_register **out, const char *state_dir,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
                              "No memory is left for the register.");
     reg->owner = getpid();
-    rv = open_file(reg, path, err);
+    if (cloudli__profile_set_init(&reg->profiles, state_dir) != CLOUDLI_OK)
+        rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
+                           "No memory is left for the register.");
+    else
+        rv = open_file(reg, path, err);
     if (rv != CLOUDLI_OK)
         cloudli_register_close(reg);
     else
@@ -414,5 +418,6 @@ void cloudli_register_close(cloudli_register *reg)
     (void)sqlite3_finalize(reg->data_version);
     (void)sqlite3_finalize(reg->rollback);
     (void)sqlite3_close(reg->db);
+    cloudli__profile_set_dispose(&reg->profiles);
     cloudli__free_wiped(reg, sizeof(*reg));
 }

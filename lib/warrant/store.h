@@ -6,6 +6,7 @@
 #ifndef CLOUDLI_WARRANT_STORE_H
 #define CLOUDLI_WARRANT_STORE_H
 
+#include "warrant/profile_set.h"
 #include "warrant/register.h"
 
 #include <sqlite3.h>
@@ -20,6 +21,7 @@ struct cloudli_register {
     uint32_t polled;
     uint32_t wrote;   /* since the last poll, through this handle */
     uint32_t listing; /* inside of a callback */
+    struct cloudli__profile_set profiles;
 };
 
 /* Before a call does anything: CLOUDLI_ERR_INVALID_ARGUMENT without a handle,

@@ -5,7 +5,6 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "warrant/country.h"
-#include "warrant/profile.h"
 #include "warrant/scope.h"
 
 #include <arpa/inet.h>
@@ -103,6 +102,7 @@ int cloudli__validate_note(const char *field, const char *text,
     return CLOUDLI_OK;
 }
 
+/* TS 103 280: 1 to 25 characters, or the digits of 13 to 25 octets. */
 static int check_liid(const char *liid, cloudli_error *err)
 {
     const size_t len = liid == NULL ? 0 : strlen(liid);
@@ -110,8 +110,13 @@ static int check_liid(const char *liid, cloudli_error *err)
 
     while (good < len && liid[good] >= '!' && liid[good] <= '~')
         good++;
+    if (len > LIID_MAX && len <= 2 * LIID_MAX && len % 2 == 0 &&
+        strspn(liid, "0123456789abcdef") == len)
+        return CLOUDLI_OK;
     if (len == 0 || len > LIID_MAX || good < len)
-        return refuse(err, "liid", "1 to 25 characters from ! to ~");
+        return refuse(err, "liid",
+                      "1 to 25 characters from ! to ~, or 26 to 50 lower-case "
+                      "hexadecimal digits");
     return CLOUDLI_OK;
 }
 
@@ -169,13 +174,6 @@ static int check_scope(const cloudli_warrant *warrant, cloudli_error *err)
     return rv;
 }
 
-static int check_profile(const char *profile, cloudli_error *err)
-{
-    if (profile == NULL || cloudli__profile_find(profile) != NULL)
-        return CLOUDLI_OK;
-    return refuse(err, "profile", "the name of a delivery profile");
-}
-
 /* Name of a destination: it goes into logs and on command lines. */
 static int check_label(const char *field, const char *name, cloudli_error *err)
 {
@@ -207,8 +205,6 @@ int cloudli__validate_warrant(const cloudli_warrant *warrant,
         rv = check_label("destination", warrant->destination, err);
     if (rv == CLOUDLI_OK && warrant->destination_cc != NULL)
         rv = check_label("destination_cc", warrant->destination_cc, err);
-    if (rv == CLOUDLI_OK)
-        rv = check_profile(warrant->profile, err);
     if (rv == CLOUDLI_OK)
         rv = check_scope(warrant, err);
     if (rv == CLOUDLI_OK && warrant->state != 0 &&
@@ -307,5 +303,5 @@ int cloudli__validate_destination(const cloudli_destination *dest,
     if (dest->ca_file != NULL &&
         (dest->ca_file[0] != '/' || strlen(dest->ca_file) > CA_FILE_MAX))
         return refuse(err, "ca_file", "an absolute path");
-    return check_profile(dest->profile, err);
+    return CLOUDLI_OK;
 }

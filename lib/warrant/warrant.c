@@ -102,6 +102,8 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
         rv = require_destination(reg, "destination_cc", warrant->destination_cc,
                                  err);
     if (rv == CLOUDLI_OK)
+        rv = cloudli__register_check_liid(reg, warrant, err);
+    if (rv == CLOUDLI_OK)
         rv = require_new(reg, warrant, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_revision(reg, &change->revision, err);
@@ -124,6 +126,8 @@ static int add_checked(cloudli_register *reg, const cloudli_warrant *warrant,
     size_t count;
     int rv = cloudli__validate_warrant(warrant, err);
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__register_check_profile(reg, warrant->profile, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__validate_targets(warrant, targets, &count, err);
     if (rv == CLOUDLI_OK)

@@ -5,6 +5,7 @@
  * calls; what the dispatcher's thread does is no part of this.
  */
 #include "bench.h"
+#include "warrant/profile_set.h"
 
 #include "clif/front.h"
 
@@ -54,7 +55,9 @@ static cloudli_clif *open_hub(void)
 static void add_order(cloudli_clif *clif, struct cloudli__spool *spool,
                       const char *profile)
 {
+    static struct cloudli__profile_set profiles; /* as long as its orders */
     cloudli_warrant warrant = CLOUDLI_WARRANT_INIT;
+    const struct cloudli__profile *found;
     struct cloudli__order *order;
 
     warrant.liid = "LIID-0001";
@@ -64,8 +67,9 @@ static void add_order(cloudli_clif *clif, struct cloudli__spool *spool,
     warrant.end = INT64_MAX;
     warrant.deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
     warrant.services = CLOUDLI_SERVICE_CONFERENCE;
-    if (cloudli__order_new(&order, &warrant, clif->hub.index,
-                           cloudli__profile_find(profile), spool,
+    if (cloudli__profile_set_find(&profiles, profile, &found, NULL) !=
+            CLOUDLI_OK ||
+        cloudli__order_new(&order, &warrant, clif->hub.index, found, spool,
                            spool) != CLOUDLI_OK ||
         cloudli__hub_add_order(&clif->hub, order) != CLOUDLI_OK)
         fail("no order");

@@ -161,8 +161,9 @@ static int prepare(struct bench_record *b)
     b->out = calloc(SLOTS, SLOT_SIZE);
     if (b->out == NULL ||
         cloudli__pdu_template_init(&b->tmpl, &fixed, NULL) != CLOUDLI_OK ||
-        cloudli__conf_cc_head(&b->head, fixed.liid, cloudli_bytes_of("abcd")) !=
-            CLOUDLI_OK ||
+        cloudli__conf_cc_head(&b->head, cloudli__profile_plain.conf_hi3,
+                              fixed.liid,
+                              cloudli_bytes_of("abcd")) != CLOUDLI_OK ||
         cloudli__conf_media_id(&b->media_id, &source, stream) != CLOUDLI_OK)
         return 0;
     b->conf.head = (cloudli_bytes){b->head.data, b->head.len};

@@ -82,7 +82,8 @@ int make_conf_cc(struct make *m)
         v.stream_id = chance_maybe(c, 0, 255);
     }
     v.content = chance_octets(c, 1, chance_below(c, 20) ? 400 : 65535);
-    if (cloudli__conf_cc_head(&head, v.liid, v.correlation_number) != 0 ||
+    if (cloudli__conf_cc_head(&head, cloudli__profile_plain.conf_hi3, v.liid,
+                              v.correlation_number) != 0 ||
         cloudli__conf_media_id(&media_id, &v.source, v.stream_id) != 0)
         return make_fail("a Conf-CC-PDU within bounds is refused");
     value.head = (cloudli_bytes){head.data, head.len};

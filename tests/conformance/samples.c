@@ -275,7 +275,8 @@ static int template_of(const cloudli_pdu_header *h,
                                              h->interception_point,
                                              h->cin,
                                              (h->present & CLOUDLI_HAS_CIN) !=
-                                                 0};
+                                                 0,
+                                             NULL};
 
     return cloudli__pdu_template_init(tmpl, &fixed, NULL);
 }
@@ -320,7 +321,8 @@ static int rewrite_conf(struct cloudli__buffer *out,
     int rv = cloudli_conf_cc_decode(&v, entry->contents, NULL);
 
     if (rv == CLOUDLI_OK)
-        rv = cloudli__conf_cc_head(&head, v.liid, v.correlation_number);
+        rv = cloudli__conf_cc_head(&head, cloudli__profile_plain.conf_hi3,
+                                   v.liid, v.correlation_number);
     if (rv == CLOUDLI_OK)
         rv = cloudli__conf_media_id(&media_id, &v.source, v.stream_id);
     if (rv == CLOUDLI_OK) {

@@ -214,8 +214,8 @@ static void write_conf_cc_again(const cloudli_conf_cc *v)
     uint8_t *out;
 
     if (v->correlation_number.ptr == NULL || v->content.len > 65535 ||
-        cloudli__conf_cc_head(&head, v->liid, v->correlation_number) !=
-            CLOUDLI_OK ||
+        cloudli__conf_cc_head(&head, cloudli__profile_plain.conf_hi3, v->liid,
+                              v->correlation_number) != CLOUDLI_OK ||
         cloudli__conf_media_id(&media_id, &v->source, v->stream_id) !=
             CLOUDLI_OK) {
         cloudli__buffer_dispose(&head);

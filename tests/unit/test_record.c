@@ -114,7 +114,10 @@ static void check_conf_cc(size_t size, uint32_t number, unsigned which,
     cloudli_conf_cc back = CLOUDLI_CONF_CC_INIT;
     cloudli_pdu_entry entry;
 
-    ck_assert_int_eq(cloudli__conf_cc_head(&head, liid, B("1234")), 0);
+    ck_assert_int_eq(cloudli__conf_cc_head(&head,
+                                           cloudli__profile_plain.conf_hi3,
+                                           liid, B("1234")),
+                     0);
     ck_assert_int_eq(cloudli__conf_media_id(&media_id, &source, stream), 0);
     v.head = (cloudli_bytes){head.data, head.len};
     if (which & 31)
@@ -162,12 +165,16 @@ START_TEST(a_conf_cc_head_is_refused_out_of_bounds)
 {
     struct cloudli__buffer out = {0};
 
-    ck_assert_int_eq(cloudli__conf_cc_head(&out, B(""), B("1")),
+    ck_assert_int_eq(cloudli__conf_cc_head(
+                         &out, cloudli__profile_plain.conf_hi3, B(""), B("1")),
                      CLOUDLI_ERR_RANGE);
     ck_assert_int_eq(
-        cloudli__conf_cc_head(&out, B("12345678901234567890123456"), B("1")),
+        cloudli__conf_cc_head(&out, cloudli__profile_plain.conf_hi3,
+                              B("12345678901234567890123456"), B("1")),
         CLOUDLI_ERR_RANGE);
-    ck_assert_int_eq(cloudli__conf_cc_head(&out, B("1"), B(NULL)),
+    ck_assert_int_eq(cloudli__conf_cc_head(&out,
+                                           cloudli__profile_plain.conf_hi3,
+                                           B("1"), B(NULL)),
                      CLOUDLI_ERR_RANGE);
     ck_assert_uint_eq(out.len, 0);
     cloudli__buffer_dispose(&out);

@@ -547,7 +547,10 @@ START_TEST(states_and_profiles_have_names)
     ck_assert_str_eq(cloudli_warrant_state_name(7), "unknown");
     ck_assert_str_eq(cloudli_profile_name(0), "ts102232-5");
     ck_assert_str_eq(cloudli_profile_name(1), "ts33108-conference");
-    ck_assert_ptr_null(cloudli_profile_name(2));
+    ck_assert_str_eq(cloudli_profile_name(2), "etsi-v17");
+    ck_assert_str_eq(cloudli_profile_name(3), "etsi-v32");
+    ck_assert_str_eq(cloudli_profile_name(4), "etsi-v43");
+    ck_assert_ptr_null(cloudli_profile_name(5));
 }
 END_TEST
 
