@@ -105,6 +105,9 @@ static const struct option long_options[] = {
 /* A set of options, by their numbers. */
 #define O(id) (UINT64_C(1) << (OPT_##id))
 
+/* More than a profile may have, so that the library says so. */
+#define PROFILE_ROOM 16448
+
 /* What stands before and after a command. */
 #define GLOBAL_OPTIONS (O(STATE) | O(ACTOR) | O(JSON) | O(HELP) | O(VERSION))
 
@@ -124,7 +127,7 @@ struct arguments {
     const char *value[OPT_COUNT]; /* "" of a flag that was given */
     const char *targets[TARGETS_MAX];
     size_t target_count;
-    const char *name; /* of a destination */
+    const char *name; /* of a destination or profile, or a file */
 };
 
 struct command {
@@ -349,6 +352,86 @@ static int run_destination_set(cloudli_register *reg,
     return rv;
 }
 
+/* --- Profiles --- */
+
+static int print_name(void *user_data, const char *name, uint32_t ships)
+{
+    const char *origin = ships ? "ships" : "own";
+
+    if (*(const int *)user_data)
+        (void)printf("{\"name\": \"%s\", \"origin\": \"%s\"}\n", name, origin);
+    else
+        (void)printf("%-24s %s\n", name, origin);
+    return 0;
+}
+
+static int run_profile_list(cloudli_register *reg, const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    int json = wants_json(args);
+
+    if (cloudli_register_list_profiles(reg, print_name, &json, &err) !=
+        CLOUDLI_OK)
+        return failed(&err);
+    return TOOL_DONE;
+}
+
+static int print_text(void *user_data, const char *text, size_t len)
+{
+    (void)user_data;
+    return fwrite(text, 1, len, stdout) != len;
+}
+
+static int run_profile_show(cloudli_register *reg, const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+
+    if (cloudli_register_show_profile(reg, args->name, print_text, NULL,
+                                      &err) != CLOUDLI_OK)
+        return failed(&err);
+    return TOOL_DONE;
+}
+
+/* The name that a file gives its profile: its own, without ".profile". */
+static void name_of_file(const char *path, char *name, size_t size)
+{
+    static const char suffix[] = ".profile";
+    const char *slash = strrchr(path, '/');
+    const char *base = slash == NULL ? path : slash + 1;
+    size_t len = strlen(base);
+
+    if (len > sizeof(suffix) - 1 &&
+        strcmp(base + len - (sizeof(suffix) - 1), suffix) == 0)
+        len -= sizeof(suffix) - 1;
+    (void)snprintf(name, size, "%.*s", (int)(len < size ? len : size), base);
+}
+
+static int run_profile_check(cloudli_register *reg,
+                             const struct arguments *args)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    char text[PROFILE_ROOM], name[256];
+    FILE *file = fopen(args->name, "rb");
+    size_t len;
+    int unreadable;
+
+    if (file == NULL)
+        return tool_fail("The file cannot be read (%s): %s.", strerror(errno),
+                         args->name);
+    len = fread(text, 1, sizeof(text), file);
+    unreadable = ferror(file);
+    (void)fclose(file);
+    if (unreadable)
+        return tool_fail("The file cannot be read: %s.", args->name);
+    name_of_file(args->name, name, sizeof(name));
+    if (cloudli_register_check_profile(reg, name, text, len, &err) !=
+        CLOUDLI_OK)
+        return failed(&err);
+    if (!wants_json(args))
+        (void)printf("Profile %s can be used.\n", name);
+    return TOOL_DONE;
+}
+
 /* --- Commands --- */
 
 #define ONE_WARRANT (O(AUTHORITY) | O(LIID))
@@ -379,6 +462,33 @@ static const struct command commands[] = {
      "list all destinations",
      "Example:\n"
      "  cloudli-warrant --state /var/lib/cloudli destination list --json\n"},
+    {{"profile", "list"},
+     NULL,
+     0,
+     0,
+     run_profile_list,
+     "list the delivery profiles that can be named",
+     "\"ships\": comes with the library; \"own\": is a file\n"
+     "STATE_DIR/profiles/NAME.profile.\n\n"
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli profile list\n"},
+    {{"profile", "show"},
+     "NAME",
+     0,
+     0,
+     run_profile_show,
+     "show all settings of a profile, as a profile",
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli profile show etsi-v43\n"},
+    {{"profile", "check"},
+     "FILE",
+     0,
+     0,
+     run_profile_check,
+     "tell if a file can be used as a profile, or which line is wrong",
+     "Example:\n"
+     "  cloudli-warrant --state /var/lib/cloudli profile check "
+     "lea-north.profile\n"},
     {{"add", NULL},
      NULL,
      ONE_WARRANT | O(TARGET) | O(COUNTRY) | O(DESTINATION),
@@ -387,7 +497,9 @@ static const struct command commands[] = {
      run_add,
      "enter a warrant",
      "  --authority A           who ordered it\n"
-     "  --liid L                its LIID, 1 to 25 characters\n"
+     "  --liid L                its LIID, 1 to 25 characters; by some "
+     "profiles\n"
+     "                          26 to 50 hexadecimal digits\n"
      "  --target ID             identity of the subject; may be repeated\n"
      "  --country CC            country whose law it rests on\n"
      "  --destination NAME      where IRI goes, and CC\n"

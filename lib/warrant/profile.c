@@ -114,7 +114,6 @@ static const struct {
 
 const struct cloudli__profile cloudli__profile_plain = {
     .message_sip = 1,
-    .conference_control = 1,
     .qualifier = 1,
     .iri_only_sip = 1,
     .module = {[CLOUDLI__MODULE_LI_PS] = 43,

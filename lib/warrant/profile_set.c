@@ -101,7 +101,7 @@ static int open_folder(const struct cloudli__profile_set *set, int *rv,
     *rv = CLOUDLI_OK;
     if (fd < 0 && errno == ENOENT)
         *rv = cloudli__fail(err, CLOUDLI_ERR_NOT_FOUND, 0,
-                            "There is no folder of profiles.");
+                            "There is no profile of that name.");
     else if (fd < 0 || fstat(fd, &st) != 0)
         *rv = refuse(what, "cannot be read", err);
     else if (!is_ours(&st))

@@ -4,8 +4,10 @@
 
 conference = ts102232-5
 messages = sip
-# TS 102 232-5 counts RTP and RTCP as content.
-conference-control = yes
+# RTCP in confCC: TS 33.108 clause 11 speaks of the media of a conference's
+# parties and says nothing of the mixer's RTCP towards each of them. (TS 102
+# 232-5 counts it as content of a session, where it always is sent.)
+conference-control = no
 
 # Versions of the modules that are announced: those of lib/asn1/*.asn.
 li-ps = 43

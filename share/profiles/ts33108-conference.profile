@@ -4,6 +4,3 @@
 extend = ts102232-5
 conference = ts33108
 messages = messaging
-# Clause 11 speaks of the media of a conference's parties and says nothing of
-# the mixer's RTCP towards each of them.
-conference-control = no

@@ -160,6 +160,29 @@ warrant 2 "at most 64 targets" add $(printf -- '--target sip:%d@a.example ' \
     $(seq 65))
 warrant 0 "no such warrant" list --authority A
 
+# --- Profiles ---
+warrant 0 "etsi-v43                 ships" profile list
+warrant 0 "li-ps = 17" profile show etsi-v17
+warrant 1 "no profile of that name" profile show lea-north
+mkdir "$state/profiles"
+printf 'extend = etsi-v32\nliid = octets\n' >"$state/profiles/lea-north.profile"
+warrant 0 "lea-north                own" profile list
+warrant 0 '"name": "lea-north"' profile list --json
+warrant 0 "liid = octets" profile show lea-north
+warrant 0 "lea-north can be used" profile check \
+    "$state/profiles/lea-north.profile"
+printf 'extend = etsi-v32\nli-ps = 999\n' >"$state/bad.profile"
+warrant 1 "Profile bad, line 2: a version is" profile check "$state/bad.profile"
+warrant 1 "ships with the library" profile check \
+    "$(dirname "$0")/../../share/profiles/etsi-v17.profile"
+add 0 "active" --liid LI-7 --profile lea-north
+add 0 "active" --liid 0123456789abcdef0123456789 \
+    --profile lea-north
+add 1 "does not send octets" --liid 0123456789abcdef0123456788
+chmod 666 "$state/profiles/lea-north.profile"
+warrant 1 "can be written by others" profile show lea-north
+chmod 644 "$state/profiles/lea-north.profile"
+
 # --- Life ---
 warrant 0 "Warrant 1: suspended" suspend "${one[@]}" --reason "order of 3 May" \
     --actor "officer two"
