@@ -148,6 +148,28 @@ static cloudli_time interval(cloudli_time given, cloudli_time standard)
     return given < INTERVAL_MAX ? given : INTERVAL_MAX;
 }
 
+static void set_limit(struct cloudli__session_config *config, uint32_t limit,
+                      cloudli_time given)
+{
+    config->limits[limit] = interval(given, config->limits[limit]);
+}
+
+static void set_session(struct cloudli__link_env *env,
+                        const struct cloudli__dispatcher_options *options)
+{
+    struct cloudli__session_config *const config = &env->session;
+
+    cloudli__session_defaults(config);
+    config->acknowledge = options->acknowledge;
+    set_limit(config, CLOUDLI__TIME1, options->keepalive_interval);
+    set_limit(config, CLOUDLI__TIME3, options->keepalive_timeout);
+    set_limit(config, CLOUDLI__TIME_ACK, options->keepalive_timeout);
+    set_limit(config, CLOUDLI__TIME_REQUEST, options->request_interval);
+    if (options->request_records != 0)
+        config->limits[CLOUDLI__REQUEST_PDUS] = options->request_records;
+    env->window = options->window;
+}
+
 static int open_descriptors(struct cloudli__dispatcher *d, cloudli_error *err)
 {
     struct epoll_event event = {.events = EPOLLIN, .data.ptr = NULL};
@@ -177,10 +199,7 @@ int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
     d->env.wake = -1;
     d->env.log = options->log;
     d->env.keepalive = options->keepalive;
-    d->env.keepalive_interval =
-        interval(options->keepalive_interval, 300 * CLOUDLI_SECOND);
-    d->env.keepalive_timeout =
-        interval(options->keepalive_timeout, 60 * CLOUDLI_SECOND);
+    set_session(&d->env, options);
     d->env.reconnect_min = interval(options->reconnect_min, CLOUDLI_SECOND);
     d->env.reconnect_max =
         interval(options->reconnect_max, 30 * CLOUDLI_SECOND);

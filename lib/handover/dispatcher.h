@@ -25,6 +25,11 @@ struct cloudli__dispatcher_options {
     struct cloudli__pdu_template keepalive; /* header of keep-alives */
     cloudli_time keepalive_interval;        /* TIME1 */
     cloudli_time keepalive_timeout;         /* TIME3 */
+    uint32_t acknowledge;     /* a cloudli__acknowledge, see session.h */
+    uint32_t request_records; /* acknowledgement is asked for after so many … */
+    cloudli_time request_interval; /* … or so long; 0: by session_table.c */
+    uint64_t window; /* of a LEMF that does not acknowledge: bytes of what it
+                        has read that are kept, see stream.h */
     cloudli_time reconnect_min;
     cloudli_time reconnect_max;
 };

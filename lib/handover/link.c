@@ -4,11 +4,13 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <openssl/rand.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -74,6 +76,8 @@ static void drop_lookup(struct cloudli__link *link)
 /* Closes what there is of a connection. */
 static void disconnect(struct cloudli__link *link)
 {
+    if (link->state == CLOUDLI__LINK_TALKING)
+        link->mute = link->session.ack_state == CLOUDLI__ACK_OFFERED;
     if (link->up)
         atomic_fetch_sub(&link->env->links_up, 1);
     link->up = 0;
@@ -125,7 +129,7 @@ static void set_options(const struct cloudli__link *link)
     const int on = 1, idle = TCP_IDLE_SECONDS, probe = TCP_PROBE_SECONDS;
     const int probes = TCP_PROBES, fd = link->fd;
     const cloudli_time patience =
-        link->env->keepalive_timeout / CLOUDLI_MILLISECOND;
+        link->env->session.limits[CLOUDLI__TIME3] / CLOUDLI_MILLISECOND;
     const unsigned user = patience > INT32_MAX ? INT32_MAX : (unsigned)patience;
 
     /* None of them is needed for the connection to be right. */
@@ -257,26 +261,65 @@ static void connected(struct cloudli__link *link, cloudli_time now)
     link->setup_due = now + HANDSHAKE_TIMEOUT;
 }
 
+/* The carrier of its stream. */
+
+static int carry(void *self, const uint8_t *bytes, size_t len,
+                 cloudli_error *err)
+{
+    const struct cloudli__link *link = self;
+
+    return cloudli__tls_write(link->ssl, bytes, len, err);
+}
+
+static uint64_t carried(void *self)
+{
+    const struct cloudli__link *link = self;
+
+    return cloudli__tls_written(link->ssl);
+}
+
+static uint64_t arrived(void *self, uint64_t written)
+{
+    const struct cloudli__link *link = self;
+    int unsent = 0;
+
+    /* SIOCOUTQ: bytes that the peer's TCP has not acknowledged. */
+    if (ioctl(link->fd, SIOCOUTQ, &unsent) != 0 || unsent < 0)
+        return 0;
+    return written - (uint64_t)unsent;
+}
+
+static int begin_session(struct cloudli__link *link, cloudli_time now,
+                         cloudli_error *err)
+{
+    const struct cloudli__carrier carrier = {link, carry, carried, arrived};
+    struct cloudli__session_config config = link->env->session;
+    int rv;
+
+    config.header = &link->env->keepalive;
+    if (link->mute && config.acknowledge == CLOUDLI__ACKNOWLEDGE_OFFER)
+        config.acknowledge = CLOUDLI__ACKNOWLEDGE_ACCEPT;
+    cloudli__session_init(&link->session, &config);
+    link->messages = 0;
+    link->ack_state = CLOUDLI__ACK_QUIET;
+    rv = cloudli__stream_open(&link->stream, link->spool, &link->session,
+                              &carrier, link->env->window);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "%s", cloudli_strerror(rv));
+    return cloudli__session_open(&link->session, now, cloudli_time_now(), err);
+}
+
 static void shaken(struct cloudli__link *link, cloudli_time now)
 {
-    const struct cloudli__session_config config = {
-        &link->env->keepalive, link->env->keepalive_interval,
-        link->env->keepalive_timeout};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int rv = cloudli__tls_handshake(link->ssl, &err);
 
     if (rv > 0)
         return;
-    cloudli__session_init(&link->session, &config);
     if (rv == CLOUDLI_OK)
-        rv = cloudli__stream_open(&link->stream, link->spool, &link->session,
-                                  link->ssl, link->fd);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__session_open(&link->session, now, cloudli_time_now(),
-                                   &err);
+        rv = begin_session(link, now, &err);
     if (rv != CLOUDLI_OK) {
-        fail(link, now, rv,
-             err.message[0] == '\0' ? cloudli_strerror(rv) : err.message);
+        fail(link, now, rv, err.message);
         return;
     }
     drop_lookup(link);
@@ -311,6 +354,41 @@ static void note_up(struct cloudli__link *link)
                  "destination %s: the link is up", link->name);
 }
 
+/* What the session came to agree on. */
+static void note_acknowledgement(struct cloudli__link *link)
+{
+    static const char *const words[CLOUDLI__ACK_STATES] = {
+        [CLOUDLI__ACK_PLAIN] = "does not acknowledge records",
+        [CLOUDLI__ACK_IGNORED] =
+            "does not acknowledge records: it left the offer unanswered",
+        [CLOUDLI__ACK_AGREED] = "acknowledges records"};
+    const uint32_t state = link->session.ack_state == CLOUDLI__ACK_WAITING
+                               ? CLOUDLI__ACK_AGREED
+                               : link->session.ack_state;
+
+    if (state == link->ack_state)
+        return;
+    link->ack_state = state;
+    if (words[state] != NULL)
+        cloudli__log(&link->env->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "destination %s: the LEMF %s", link->name, words[state]);
+}
+
+/* Messages of the authority. Their text may name anybody, so it is not ours to
+ * log. */
+static void note_messages(struct cloudli__link *link)
+{
+    const int error = link->session.priority == CLOUDLI__MESSAGE_ERROR;
+
+    if (link->session.messages == link->messages)
+        return;
+    link->messages = link->session.messages;
+    cloudli__log(&link->env->log,
+                 error ? CLOUDLI_LOG_ERROR : CLOUDLI_LOG_WARNING, CLOUDLI_OK,
+                 "destination %s: the LEMF sent a message of priority %s",
+                 link->name, error ? "error" : "informational");
+}
+
 /* All that the LEMF sent. */
 static int read_all(struct cloudli__link *link, cloudli_time now,
                     cloudli_error *err)
@@ -321,11 +399,14 @@ static int read_all(struct cloudli__link *link, cloudli_time now,
 
     while ((rv = cloudli__tls_read(link->ssl, bytes, sizeof(bytes), &len,
                                    err)) == CLOUDLI_OK) {
-        rv = cloudli__session_receive(&link->session, bytes, len, now, err);
+        rv = cloudli__session_receive(&link->session, bytes, len, now,
+                                      cloudli_time_now(), err);
+        note_messages(link);
         if (rv != CLOUDLI_OK)
             return rv;
         cloudli__stream_answered(&link->stream, now);
         note_up(link);
+        note_acknowledgement(link);
     }
     return rv < 0 ? rv : CLOUDLI_OK;
 }
@@ -380,12 +461,15 @@ static void tick_talk(struct cloudli__link *link, cloudli_time now)
 {
     const cloudli_time wall = cloudli_time_now();
     cloudli_error err = CLOUDLI_ERROR_INIT;
+    uint32_t asks;
     int rv = cloudli__stream_tick(&link->stream, now, wall, &err);
 
     if (rv == CLOUDLI_OK)
         rv = cloudli__session_tick(&link->session, now, wall, &err);
+    if (rv == CLOUDLI_OK)
+        note_acknowledgement(link);
     if (rv == CLOUDLI_OK && !link->blocked &&
-        cloudli__session_output(&link->session).ptr != NULL)
+        cloudli__session_output(&link->session, &asks).ptr != NULL)
         rv = write_all(link, now, &err);
     if (rv != CLOUDLI_OK)
         talk_failed(link, now, rv, &err);

@@ -10,6 +10,10 @@
  * A name with several addresses is tried address by address before the link
  * waits. The wait doubles from reconnect_min to reconnect_max, with jitter, so
  * that a LEMF that comes back is not met by all providers at once.
+ *
+ * A LEMF may be of a version that does not know the negotiation of options,
+ * and so strict that it closes a connection on which one is offered. So after
+ * a connection that broke with an offer open, one is made without.
  */
 #ifndef CLOUDLI_HANDOVER_LINK_H
 #define CLOUDLI_HANDOVER_LINK_H
@@ -18,6 +22,7 @@
 #include "handover/facts.h"
 #include "handover/resolve.h"
 #include "handover/stream.h"
+#include "handover/tls.h"
 
 #include <stdatomic.h>
 
@@ -27,8 +32,8 @@ struct cloudli__link_env {
     int wake;
     struct cloudli__log log;
     struct cloudli__pdu_template keepalive;
-    cloudli_time keepalive_interval;
-    cloudli_time keepalive_timeout;
+    struct cloudli__session_config session;
+    uint64_t window; /* see handover/stream.h */
     cloudli_time reconnect_min;
     cloudli_time reconnect_max;
     uint32_t lookups; /* running now */
@@ -56,6 +61,9 @@ struct cloudli__link {
     uint32_t state; /* a cloudli__link_state */
     uint32_t up;    /* TALKING, and the LEMF has proved itself */
     uint32_t attempts;
+    uint32_t mute;          /* the next connection offers no option */
+    uint64_t messages;      /* of the authority's that were logged */
+    uint32_t ack_state;     /* of the session, that was logged */
     uint32_t hot;           /* has more to do at once */
     uint32_t blocked;       /* the socket takes no more now */
     cloudli_time setup_due; /* end of the wait, or of a step of setting up */

@@ -1,38 +1,44 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "handover/stream.h"
 
-#include <linux/sockios.h>
-#include <string.h>
-#include <sys/ioctl.h>
+#include "base/memory.h"
 
+#include <string.h>
+
+#define RECORD CLOUDLI__STREAM_RECORD
 #define RECORDS_A_TURN 16 /* 256 KiB */
 
-#define ASK_AFTER (5 * CLOUDLI_SECOND)
+/* No more than this is kept because no proof was asked for. */
 #define ASK_BYTES_MAX (UINT64_C(1) << 20)
 
-/* Acknowledgements raise no event; they are looked for ever less often. */
+/* Arrivals raise no event; they are looked for ever less often. */
 #define LOOK_FIRST CLOUDLI_MILLISECOND
 #define LOOK_LAST (256 * CLOUDLI_MILLISECOND)
 
 int cloudli__stream_open(struct cloudli__stream *stream,
                          struct cloudli__spool *spool,
-                         struct cloudli__session *session, SSL *ssl, int fd)
+                         struct cloudli__session *session,
+                         const struct cloudli__carrier *carrier,
+                         uint64_t window)
 {
+    const uint64_t size = cloudli__spool_size(spool);
+
     memset(stream, 0, sizeof(*stream));
-    stream->record = cloudli__alloc(CLOUDLI__TLS_RECORD_MAX);
+    stream->record = cloudli__alloc(RECORD);
     if (stream->record == NULL)
         return CLOUDLI_ERR_NOMEM;
     stream->spool = spool;
     stream->session = session;
-    stream->ssl = ssl;
-    stream->fd = fd;
+    stream->carrier = *carrier;
+    /* New records must find room whatever is kept. */
+    stream->window = window < size / 2 ? window : size / 2;
     stream->position = cloudli__spool_start(spool);
     stream->whole = stream->position;
-    stream->asked = stream->position;
-    stream->asked_offset = UINT64_MAX;
-    stream->ask_bytes = cloudli__spool_size(spool) / 8;
-    if (stream->ask_bytes > ASK_BYTES_MAX)
-        stream->ask_bytes = ASK_BYTES_MAX;
+    for (uint32_t i = 0; i < 2; i++) {
+        stream->asked[i].position = stream->position;
+        stream->asked[i].offset = UINT64_MAX;
+    }
+    stream->ask_bytes = size / 8 < ASK_BYTES_MAX ? size / 8 : ASK_BYTES_MAX;
     stream->ask_due = CLOUDLI__NEVER;
     stream->look_due = CLOUDLI__NEVER;
     stream->look_wait = LOOK_FIRST;
@@ -41,35 +47,72 @@ int cloudli__stream_open(struct cloudli__stream *stream,
 
 void cloudli__stream_close(struct cloudli__stream *stream)
 {
-    cloudli__free_wiped(stream->record, CLOUDLI__TLS_RECORD_MAX);
+    cloudli__free_wiped(stream->record, RECORD);
     memset(stream, 0, sizeof(*stream));
+}
+
+/* --- Asking for proof. --- */
+
+/* The last question that counts as proof now. */
+static const struct cloudli__asked *
+last_asked(const struct cloudli__stream *stream)
+{
+    return &stream->asked[cloudli__session_proof(stream->session)];
+}
+
+/* How long a record may wait to be asked for. */
+static cloudli_time patience(const struct cloudli__stream *stream)
+{
+    const struct cloudli__session *session = stream->session;
+
+    return session->config
+        .limits[cloudli__session_acknowledges(session) ? CLOUDLI__TIME_REQUEST
+                                                       : CLOUDLI__TIME_PROOF];
+}
+
+static int much_is_unasked(const struct cloudli__stream *stream)
+{
+    const struct cloudli__session *session = stream->session;
+
+    if (stream->whole - last_asked(stream)->position >= stream->ask_bytes)
+        return 1;
+    return cloudli__session_acknowledges(session) &&
+           stream->unasked_pdus >=
+               (uint64_t)session->config.limits[CLOUDLI__REQUEST_PDUS];
 }
 
 /* --- Records. --- */
 
-/* The session's own PDU, between two others. 1 if it is in or there is none,
+/* The session's own PDUs, between two others. 1 if it is in or there is none,
  * 0 if the record is too full for it. */
 static int take_output(struct cloudli__stream *stream)
 {
-    const cloudli_bytes out = cloudli__session_output(stream->session);
+    uint32_t asks;
+    const cloudli_bytes out = cloudli__session_output(stream->session, &asks);
 
     if (out.ptr == NULL)
         return 1;
-    if (out.len > CLOUDLI__TLS_RECORD_MAX - stream->record_len)
+    if (out.len > RECORD - stream->record_len)
         return 0;
     memcpy(stream->record + stream->record_len, out.ptr, out.len);
     stream->record_len += out.len;
-    stream->record_asks = 1;
+    for (uint32_t i = 0; i < 2; i++) {
+        if ((asks >> i & 1) == 0)
+            continue;
+        stream->asked[i].position = stream->whole;
+        stream->asked[i].offset = UINT64_MAX;
+        if (i == cloudli__session_proof(stream->session))
+            stream->unasked_pdus = 0;
+    }
+    stream->record_asks |= asks;
     cloudli__session_output_taken(stream->session);
-    stream->asked = stream->whole;
-    stream->asked_offset = UINT64_MAX;
     return 1;
 }
 
 static void fill_record(struct cloudli__stream *stream)
 {
-    while (stream->record_len < CLOUDLI__TLS_RECORD_MAX) {
-        size_t take = CLOUDLI__TLS_RECORD_MAX - stream->record_len;
+    while (stream->record_len < RECORD) {
+        size_t take = RECORD - stream->record_len;
 
         if (stream->rest.len == 0) {
             if (!take_output(stream) ||
@@ -86,8 +129,10 @@ static void fill_record(struct cloudli__stream *stream)
         stream->record_pdus = 1;
         stream->rest.ptr += take;
         stream->rest.len -= take;
-        if (stream->rest.len == 0)
+        if (stream->rest.len == 0) {
             stream->whole = stream->position;
+            stream->unasked_pdus++;
+        }
     }
 }
 
@@ -109,15 +154,17 @@ static void set_mark(struct cloudli__stream *stream, uint64_t offset)
 
 static void record_written(struct cloudli__stream *stream, cloudli_time now)
 {
-    const uint64_t offset = cloudli__tls_written(stream->ssl);
+    const uint64_t offset = stream->carrier.written(stream->carrier.self);
 
-    if (stream->record_asks)
-        stream->asked_offset = offset;
+    for (uint32_t i = 0; i < 2; i++) {
+        if (stream->record_asks >> i & 1)
+            stream->asked[i].offset = offset;
+    }
     if (stream->record_pdus) {
         set_mark(stream, offset);
         cloudli__session_sent(stream->session, now);
         if (stream->ask_due == CLOUDLI__NEVER)
-            stream->ask_due = now + ASK_AFTER;
+            stream->ask_due = now + patience(stream);
     }
     stream->record_asks = 0;
     stream->record_pdus = 0;
@@ -134,7 +181,7 @@ int cloudli__stream_write(struct cloudli__stream *stream, cloudli_time now,
 
     for (int i = 0; i < RECORDS_A_TURN; i++) {
         if (stream->record_len == 0) {
-            if (stream->whole - stream->asked >= stream->ask_bytes)
+            if (much_is_unasked(stream))
                 rv = cloudli__session_ask(stream->session, now, wall, err);
             if (rv < 0)
                 return rv;
@@ -148,8 +195,8 @@ int cloudli__stream_write(struct cloudli__stream *stream, cloudli_time now,
         }
         if (stream->record_used < stream->record_len)
             stream->record_used = stream->record_len;
-        rv = cloudli__tls_write(stream->ssl, stream->record, stream->record_len,
-                                err);
+        rv = stream->carrier.write(stream->carrier.self, stream->record,
+                                   stream->record_len, err);
         if (rv < 0)
             return rv;
         if (rv > 0)
@@ -161,30 +208,49 @@ int cloudli__stream_write(struct cloudli__stream *stream, cloudli_time now,
 
 /* --- News of arrival. --- */
 
+/* Takes the marks that were passed; the position of the last one. */
+static uint64_t pass_marks(struct cloudli__stream *stream)
+{
+    uint64_t position = 0;
+
+    while (stream->mark_count > 0 &&
+           stream->marks[stream->mark_first].offset <= stream->confirmed) {
+        position = stream->marks[stream->mark_first].position;
+        stream->mark_first = (stream->mark_first + 1) % CLOUDLI__STREAM_MARKS;
+        stream->mark_count--;
+    }
+    return position;
+}
+
+/* Questions that have reached the peer's host. */
+static uint32_t arrived_asks(const struct cloudli__stream *stream)
+{
+    uint32_t bits = 0;
+
+    for (uint32_t i = 0; i < 2; i++) {
+        if (stream->asked[i].offset <= stream->confirmed)
+            bits |= 1u << i;
+    }
+    return bits;
+}
+
 void cloudli__stream_look(struct cloudli__stream *stream, cloudli_time now)
 {
-    const uint64_t written = cloudli__tls_written(stream->ssl);
-    uint64_t position = 0;
-    int unsent = 0;
+    const uint64_t written = stream->carrier.written(stream->carrier.self);
+    uint64_t arrived, position;
 
     stream->look_due = CLOUDLI__NEVER;
     if (stream->confirmed == written)
         return;
-    /* SIOCOUTQ: bytes that the peer's TCP has not acknowledged. */
-    if (ioctl(stream->fd, SIOCOUTQ, &unsent) == 0 && unsent >= 0 &&
-        written - (uint64_t)unsent > stream->confirmed) {
-        stream->confirmed = written - (uint64_t)unsent;
+    arrived = stream->carrier.arrived(stream->carrier.self, written);
+    if (arrived > stream->confirmed) {
+        stream->confirmed = arrived;
         stream->look_wait = LOOK_FIRST;
-        while (stream->mark_count > 0 &&
-               stream->marks[stream->mark_first].offset <= stream->confirmed) {
-            position = stream->marks[stream->mark_first].position;
-            stream->mark_first =
-                (stream->mark_first + 1) % CLOUDLI__STREAM_MARKS;
-            stream->mark_count--;
-        }
-        cloudli__spool_confirm(stream->spool, position);
-        cloudli__session_progress(
-            stream->session, stream->asked_offset <= stream->confirmed, now);
+        position = pass_marks(stream);
+        /* Who acknowledges has the last word on what was delivered. */
+        if (!cloudli__session_acknowledges(stream->session))
+            cloudli__spool_confirm(stream->spool, position);
+        cloudli__session_progress(stream->session, arrived_asks(stream), now);
     } else if (stream->look_wait < LOOK_LAST) {
         stream->look_wait *= 2;
     }
@@ -192,14 +258,54 @@ void cloudli__stream_look(struct cloudli__stream *stream, cloudli_time now)
         stream->look_due = now + stream->look_wait;
 }
 
+/* All before position was read: releases what is outside the window. */
+static void release_read(struct cloudli__stream *stream, uint64_t position)
+{
+    uint64_t from = 0;
+    size_t last;
+
+    if (stream->window == 0) {
+        cloudli__spool_release(stream->spool, position);
+        return;
+    }
+    cloudli__spool_confirm(stream->spool, position);
+    if (stream->proof_count < CLOUDLI__STREAM_PROOFS)
+        stream->proof_count++;
+    last = (stream->proof_first + stream->proof_count - 1) %
+           CLOUDLI__STREAM_PROOFS;
+    stream->proofs[last] = position;
+    while (stream->proof_count > 0 &&
+           position - stream->proofs[stream->proof_first] >= stream->window) {
+        from = stream->proofs[stream->proof_first];
+        stream->proof_first =
+            (stream->proof_first + 1) % CLOUDLI__STREAM_PROOFS;
+        stream->proof_count--;
+    }
+    cloudli__spool_release(stream->spool, from);
+}
+
 void cloudli__stream_answered(struct cloudli__stream *stream, cloudli_time now)
 {
-    if (stream->answers == stream->session->answers)
-        return;
-    stream->answers = stream->session->answers;
-    cloudli__spool_release(stream->spool, stream->asked);
-    if (stream->whole > stream->asked && stream->ask_due == CLOUDLI__NEVER)
-        stream->ask_due = now + ASK_AFTER;
+    const struct cloudli__session *session = stream->session;
+    const uint32_t proof = cloudli__session_proof(session);
+    const cloudli_time due = now + patience(stream);
+    int news = 0;
+
+    for (uint32_t i = 0; i < 2; i++) {
+        struct cloudli__asked *const asked = &stream->asked[i];
+
+        if (asked->answers == session->question[i].answers)
+            continue;
+        asked->answers = session->question[i].answers;
+        news |= i == proof;
+    }
+    if (news && proof == CLOUDLI__ACKNOWLEDGEMENT)
+        cloudli__spool_release(stream->spool, last_asked(stream)->position);
+    else if (news)
+        release_read(stream, last_asked(stream)->position);
+    /* It may have come to be agreed, too: then the wait is shorter. */
+    if (stream->whole > last_asked(stream)->position && due < stream->ask_due)
+        stream->ask_due = due;
 }
 
 int cloudli__stream_tick(struct cloudli__stream *stream, cloudli_time now,
@@ -210,7 +316,7 @@ int cloudli__stream_tick(struct cloudli__stream *stream, cloudli_time now,
     if (now < stream->ask_due)
         return CLOUDLI_OK;
     stream->ask_due = CLOUDLI__NEVER;
-    if (stream->whole == stream->asked)
+    if (stream->whole == last_asked(stream)->position)
         return CLOUDLI_OK;
     return cloudli__session_ask(stream->session, now, wall, err);
 }
