@@ -110,6 +110,29 @@ typedef struct cloudli_lemf_pdu {
 typedef int (*cloudli_lemf_cb)(void *user_data, const cloudli_lemf_pdu *item);
 
 /**
+ * @brief Makes durable all that the receive callback took so far.
+ *
+ * Called before a provider is told anything that lets it forget what it sent:
+ * an acknowledgement, or the answer to a keep-alive. What came together is
+ * stored by one call.
+ *
+ * @param[in] user_data  As given with the callback.
+ * @return 0: it is stored; anything else closes the connection that asked,
+ *         without an answer: the provider will send again.
+ * @par Threads  As for ::cloudli_lemf_cb.
+ */
+typedef int (*cloudli_lemf_sync_cb)(void *user_data);
+
+/** @brief Acknowledgement of PDUs (TS 102 232-1 clauses 6.3.5, 6.3.6). */
+enum cloudli_lemf_acknowledge {
+    CLOUDLI_LEMF_ACKNOWLEDGE_ACCEPT = 0,  /**< When a provider asks for it. */
+    CLOUDLI_LEMF_ACKNOWLEDGE_OFFER = 1,   /**< This side asks for it, too. */
+    CLOUDLI_LEMF_ACKNOWLEDGE_DECLINE = 2, /**< No. */
+    CLOUDLI_LEMF_ACKNOWLEDGE_IGNORE = 3   /**< As a LEMF that does not know of
+                                               it, for trials. */
+};
+
+/**
  * @brief What was agreed with a provider on integrity and encryption.
  *
  * Files are read when the receiver is opened. Strings are copied.
@@ -165,6 +188,15 @@ typedef struct cloudli_lemf_options {
     const cloudli_lemf_seal *seals; /**< An array; NULL: nothing is decrypted
                                        or verified. */
     size_t seal_count;              /**< Its length. */
+    cloudli_lemf_sync_cb sync;    /**< Stores for good what @c receive took.
+                                       NULL: it did so itself. */
+    void *sync_user_data;         /**< Handed to @c sync. */
+    cloudli_time silence;         /**< A connection on which nothing came for
+                                       so long is given up: above the
+                                       providers' TIME1. 0: never; TCP looks
+                                       whether the peer is there. */
+    uint32_t acknowledge;         /**< A ::cloudli_lemf_acknowledge. */
+    uint32_t reserved2;           /**< Zero. */
 } cloudli_lemf_options;
 
 #define CLOUDLI_LEMF_OPTIONS_INIT                                              \

@@ -28,7 +28,7 @@
 
 #define OPTIONS_V1_SIZE (offsetof(cloudli_lemf_options, reserved) + 4)
 _Static_assert(sizeof(cloudli_lemf_options) ==
-                   OPTIONS_V1_SIZE + sizeof(void *) + sizeof(size_t),
+                   offsetof(cloudli_lemf_options, reserved2) + 4,
                "no hidden padding");
 #define STATISTICS_V1_SIZE (offsetof(cloudli_lemf_statistics, malformed) + 8)
 
@@ -36,6 +36,10 @@ struct cloudli_lemf {
     struct cloudli__log log;
     cloudli_lemf_cb receive;
     void *receive_user_data;
+    cloudli_lemf_sync_cb sync;
+    void *sync_user_data;
+    cloudli_time silence;
+    uint32_t acknowledge;
     char **providers;
     size_t provider_count;
     uint32_t max_connections;
@@ -88,6 +92,12 @@ static int check_options(const cloudli_lemf_options *opt, cloudli_error *err)
     else if (opt->max_pdu != 0 &&
              (opt->max_pdu < MAX_PDU_LEAST || opt->max_pdu > CLOUDLI_PDU_MAX))
         fault = "max_pdu is below 256 or above 16 MiB";
+    else if (opt->acknowledge > CLOUDLI_LEMF_ACKNOWLEDGE_IGNORE)
+        fault = "acknowledge is no cloudli_lemf_acknowledge";
+    else if (opt->silence < 0)
+        fault = "silence is negative";
+    else if (opt->reserved != 0 || opt->reserved2 != 0)
+        fault = "reserved is not zero";
     for (size_t i = 0; fault == NULL && i < opt->provider_count; i++) {
         if (cloudli__tls_check_name(opt->providers[i]) != CLOUDLI_OK)
             fault = "a name in providers is not a DNS name";
@@ -192,6 +202,10 @@ int cloudli_lemf_open(cloudli_lemf **out, const cloudli_lemf_options *options,
     lemf->log = (struct cloudli__log){opt.log, opt.log_user_data};
     lemf->receive = opt.receive;
     lemf->receive_user_data = opt.receive_user_data;
+    lemf->sync = opt.sync;
+    lemf->sync_user_data = opt.sync_user_data;
+    lemf->silence = opt.silence;
+    lemf->acknowledge = opt.acknowledge;
     lemf->max_connections =
         opt.max_connections == 0 ? MAX_CONNECTIONS : opt.max_connections;
     lemf->max_pdu = opt.max_pdu == 0 ? MAX_PDU : opt.max_pdu;
@@ -319,8 +333,15 @@ static int hand_on(void *user_data, const cloudli_pdu *pdu,
     return 0;
 }
 
+static int sync_all(void *user_data)
+{
+    cloudli_lemf *lemf = user_data;
+
+    return lemf->sync(lemf->sync_user_data);
+}
+
 static int start_session(cloudli_lemf *lemf,
-                         struct cloudli__provider_link *link,
+                         struct cloudli__provider_link *link, cloudli_time now,
                          cloudli_error *err)
 {
     const struct cloudli__receiver_options options = {
@@ -329,7 +350,11 @@ static int start_session(cloudli_lemf *lemf,
         .sequences = lemf->sequences,
         .unsealer = cloudli__seals_of(lemf->seals, link->provider),
         .take = hand_on,
+        .sync = lemf->sync == NULL ? NULL : sync_all,
         .user_data = lemf,
+        .now = now,
+        .silence = lemf->silence,
+        .acknowledge = lemf->acknowledge,
     };
     struct cloudli__receiver *receiver;
     int rv;
@@ -364,7 +389,7 @@ static int step_link(cloudli_lemf *lemf, struct cloudli__provider_link *link,
         if (rv > 0)
             return CLOUDLI_OK;
         if (rv == CLOUDLI_OK)
-            rv = start_session(lemf, link, err);
+            rv = start_session(lemf, link, now, err);
     }
     if (rv != CLOUDLI_OK)
         return rv;

@@ -3,13 +3,11 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-#include "record/encode.h"
 
 #include <string.h>
 
 #define CHUNK CLOUDLI__RECEIVER_CHUNK_MAX
 #define SMALL_INPUT ((size_t)2 * CHUNK)
-#define OUTPUT_MAX 8192
 
 /* For header fields that come in pieces: more than all that are in bounds. */
 #define HEADER_ROOM 256
@@ -29,22 +27,16 @@ struct cloudli__receiver {
     uint8_t *input; /* the beginning of a PDU that is not whole */
     size_t input_len;
     size_t input_cap;
-    size_t scanned;     /* bytes that were looked through for its end */
-    cloudli_time begun; /* when its first byte came */
+    size_t scanned;       /* bytes that were looked through for its end */
+    cloudli_time begun;   /* when its first byte came */
+    cloudli_time silence; /* 0: any */
+    cloudli_time heard;   /* when the last byte came */
 
-    cloudli_time tri_at; /* when session messages had left … */
-    int64_t tri_left;    /* … this much, in nanoseconds of their rate */
-
+    struct cloudli__receiver_session session;
     uint8_t room[HEADER_ROOM];
     uint8_t inner_room[HEADER_ROOM];
-    uint8_t output[OUTPUT_MAX];
-    size_t output_len;
     cloudli_error fault; /* code 0: none */
 };
-
-/* One session message, in nanoseconds of the rate they are allowed at. */
-#define TRI_COST (CLOUDLI_SECOND / CLOUDLI__RECEIVER_TRI_RATE)
-#define TRI_LEFT_MAX (CLOUDLI__RECEIVER_TRI_BURST * TRI_COST)
 
 int cloudli__receiver_new(struct cloudli__receiver **out,
                           const struct cloudli__receiver_options *options)
@@ -60,7 +52,10 @@ int cloudli__receiver_new(struct cloudli__receiver **out,
     r->unsealer = options->unsealer;
     r->take = options->take;
     r->user_data = options->user_data;
-    r->tri_left = TRI_LEFT_MAX;
+    r->silence = options->silence;
+    r->heard = options->now;
+    cloudli__receiver_session_init(&r->session, options->acknowledge,
+                                   options->sync, options->user_data);
     r->fault = (cloudli_error)CLOUDLI_ERROR_INIT;
     r->provider = cloudli__strdup(options->provider);
     if (r->provider != NULL) {
@@ -81,72 +76,6 @@ void cloudli__receiver_free(struct cloudli__receiver *r)
     cloudli__free_wiped(r, sizeof(*r));
 }
 
-/* Session messages cost; what they may cost grows with time. */
-static int spend_tri(struct cloudli__receiver *r, cloudli_time now,
-                     cloudli_error *err)
-{
-    const cloudli_time passed = now - r->tri_at;
-
-    r->tri_at = now;
-    if (passed >= TRI_LEFT_MAX - r->tri_left)
-        r->tri_left = TRI_LEFT_MAX;
-    else if (passed > 0)
-        r->tri_left += passed;
-    if (r->tri_left < TRI_COST)
-        return cloudli__fail(err, CLOUDLI_ERR_PROTOCOL, 0,
-                             "it floods the session with keep-alives or other "
-                             "session messages");
-    r->tri_left -= TRI_COST;
-    return CLOUDLI_OK;
-}
-
-/* The header of an answer: that of what is answered, in our version. */
-static int answer_template(struct cloudli__pdu_template *tmpl,
-                           const cloudli_pdu_header *header, cloudli_error *err)
-{
-    struct cloudli__pdu_fixed fixed = {0};
-
-    fixed.liid = header->liid;
-    fixed.authorization_country = header->authorization_country;
-    fixed.operator_id = header->operator_id;
-    fixed.network_element = header->network_element;
-    fixed.delivery_country = header->delivery_country;
-    fixed.interception_point = header->interception_point;
-    fixed.has_cin = (header->present & CLOUDLI_HAS_CIN) != 0;
-    fixed.cin = header->cin;
-    if (cloudli__pdu_template_init(tmpl, &fixed, NULL) == CLOUDLI_OK)
-        return CLOUDLI_OK;
-    /* A keep-alive need not be about anything: "--" is met as a country. */
-    fixed.authorization_country = (cloudli_bytes){NULL, 0};
-    fixed.delivery_country = (cloudli_bytes){NULL, 0};
-    fixed.interception_point = (cloudli_bytes){NULL, 0};
-    return cloudli__pdu_template_init(tmpl, &fixed, err);
-}
-
-static int answer_keepalive(struct cloudli__receiver *r,
-                            const cloudli_pdu_header *header, cloudli_time wall,
-                            cloudli_error *err)
-{
-    const struct cloudli__pdu_stamp stamp = {wall, header->sequence_number};
-    struct cloudli__pdu_template tmpl;
-    struct cloudli__buffer answer = {0};
-    int rv = answer_template(&tmpl, header, err);
-
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__tri_encode(&answer, &tmpl, &stamp,
-                                 CLOUDLI_TRI_KEEPALIVE_RESPONSE);
-    if (rv == CLOUDLI_OK && answer.len > sizeof(r->output) - r->output_len)
-        rv = cloudli__fail(err, CLOUDLI_ERR_PROTOCOL, 0,
-                           "it sends keep-alives faster than it reads the "
-                           "answers");
-    if (rv == CLOUDLI_OK) {
-        memcpy(r->output + r->output_len, answer.data, answer.len);
-        r->output_len += answer.len;
-    }
-    cloudli__buffer_dispose(&answer);
-    return rv;
-}
-
 static int hand_on(struct cloudli__receiver *r, const cloudli_pdu *pdu,
                    struct cloudli__unsealed *how, cloudli_time now,
                    cloudli_error *err)
@@ -159,6 +88,7 @@ static int hand_on(struct cloudli__receiver *r, const cloudli_pdu *pdu,
     if (r->take(r->user_data, pdu, &verdict, how) != 0)
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
                              "what it sent could not be taken here");
+    cloudli__receiver_session_taken(&r->session, pdu);
     cloudli__sequences_accept(r->sequences, &verdict);
     if (r->unsealer != NULL)
         cloudli__unseal_accept(r->unsealer, r->provider, pdu, &verdict, now,
@@ -176,29 +106,12 @@ static int take_clear(struct cloudli__receiver *r, const cloudli_pdu *pdu,
                       struct cloudli__unsealed *how, cloudli_time now,
                       cloudli_time wall, cloudli_error *err)
 {
-    int rv;
+    int for_reader = 1, rv = CLOUDLI_OK;
 
-    if (pdu->kind != CLOUDLI_PDU_TRI)
-        return hand_on(r, pdu, how, now, err);
-    switch (pdu->tri) {
-    case CLOUDLI_TRI_KEEPALIVE:
-        rv = spend_tri(r, now, err);
-        return rv == CLOUDLI_OK ? answer_keepalive(r, &pdu->header, wall, err)
-                                : rv;
-    case CLOUDLI_TRI_KEEPALIVE_RESPONSE:
-    case CLOUDLI_TRI_PADDING:
-    case CLOUDLI_TRI_OPTION_REQUEST:
-    case CLOUDLI_TRI_OPTION_RESPONSE:
-    case CLOUDLI_TRI_OPTION_COMPLETE:
-    case CLOUDLI_TRI_ACK_REQUEST:
-    case CLOUDLI_TRI_ACK_RESPONSE:
-        return spend_tri(r, now, err);
-    case CLOUDLI_TRI_TEST:
-        rv = spend_tri(r, now, err);
-        return rv == CLOUDLI_OK ? hand_on(r, pdu, how, now, err) : rv;
-    default:
-        return hand_on(r, pdu, how, now, err);
-    }
+    if (cloudli__receiver_session_owns(pdu))
+        rv = cloudli__receiver_session_take(&r->session, pdu, &for_reader, now,
+                                            wall, err);
+    return rv == CLOUDLI_OK && for_reader ? hand_on(r, pdu, how, now, err) : rv;
 }
 
 /* What cannot be decrypted is handed on as it is: it would not become readable
@@ -347,7 +260,10 @@ int cloudli__receiver_recv(struct cloudli__receiver *r, const uint8_t *data,
     int rv;
 
     if (r->fault.code == 0) {
+        r->heard = now;
         rv = recv_more(r, data, len, now, wall, &r->fault);
+        if (rv == CLOUDLI_OK)
+            rv = cloudli__receiver_session_settle(&r->session, &r->fault);
         r->fault.code = rv; /* also where a callee left it alone */
     }
     return r->fault.code == 0 ? CLOUDLI_OK : over(r, err);
@@ -363,26 +279,32 @@ int cloudli__receiver_end(struct cloudli__receiver *r, cloudli_error *err)
 
 cloudli_time cloudli__receiver_deadline(const struct cloudli__receiver *r)
 {
-    return r->input_len > 0 ? r->begun + CLOUDLI__RECEIVER_PDU_TIMEOUT
-                            : INT64_MAX;
+    const cloudli_time whole =
+        r->input_len > 0 ? r->begun + CLOUDLI__RECEIVER_PDU_TIMEOUT : INT64_MAX;
+    const cloudli_time silent =
+        r->silence > 0 && r->silence < INT64_MAX - r->heard
+            ? r->heard + r->silence
+            : INT64_MAX;
+
+    return whole < silent ? whole : silent;
 }
 
 int cloudli__receiver_check(struct cloudli__receiver *r, cloudli_time now,
                             cloudli_error *err)
 {
     if (r->fault.code == 0 && now >= cloudli__receiver_deadline(r))
-        (void)cloudli__fail(&r->fault, CLOUDLI_ERR_PEER_TIMEOUT, 0,
-                            "it did not finish a PDU in time");
+        (void)cloudli__fail(&r->fault, CLOUDLI_ERR_PEER_TIMEOUT, 0, "%s",
+                            r->input_len > 0 ? "it did not finish a PDU in time"
+                                             : "it was silent for too long");
     return r->fault.code == 0 ? CLOUDLI_OK : over(r, err);
 }
 
 cloudli_bytes cloudli__receiver_output(const struct cloudli__receiver *r)
 {
-    return (cloudli_bytes){r->output, r->output_len};
+    return (cloudli_bytes){r->session.output, r->session.said};
 }
 
 void cloudli__receiver_sent(struct cloudli__receiver *r, size_t len)
 {
-    r->output_len -= len;
-    memmove(r->output, r->output + len, r->output_len);
+    cloudli__receiver_session_sent(&r->session, len);
 }

@@ -3,11 +3,10 @@
  * The receiving end of one session, without I/O: bytes and the time go in,
  * PDUs go to a callback, and bytes to send come out.
  *
- * It cuts the stream into PDUs, whatever pieces it comes in, answers
- * keep-alives, drops padding, and judges the sequence number of each PDU. PDUs
- * reach the callback in the order of the stream, and the answer to a
- * keep-alive is made after all before it were taken: for the peer it confirms
- * them (TS 102 232-1 clause 6.3.4).
+ * It cuts the stream into PDUs, whatever pieces it comes in, answers what is of
+ * the session (receiver_session.h), and judges the sequence number of each
+ * other PDU. PDUs reach the callback in the order of the stream, and an answer
+ * that lets the peer forget them goes after they were taken and stored.
  *
  * A fault ends the session: every later call returns the same status. What a
  * peer can make it do is bounded:
@@ -19,6 +18,7 @@
 #ifndef CLOUDLI_LEMF_RECEIVER_H
 #define CLOUDLI_LEMF_RECEIVER_H
 
+#include "lemf/receiver_session.h"
 #include "lemf/unseal.h"
 
 /* Most bytes that one cloudli__receiver_recv() takes. */
@@ -26,11 +26,6 @@
 
 /* Nanoseconds from the first byte of a PDU to its last. */
 #define CLOUDLI__RECEIVER_PDU_TIMEOUT (60 * CLOUDLI_SECOND)
-
-/* Session messages (keep-alives, tests, padding, options, acknowledgements):
- * so many at once, and so many a second. */
-#define CLOUDLI__RECEIVER_TRI_BURST 1024
-#define CLOUDLI__RECEIVER_TRI_RATE 256
 
 struct cloudli__receiver; /* owned: one thread at a time */
 
@@ -47,7 +42,11 @@ struct cloudli__receiver_options {
     struct cloudli__sequences *sequences; /* must outlive it */
     struct cloudli__unsealer *unsealer;   /* too; NULL: nothing is decrypted */
     cloudli__receiver_cb take;
-    void *user_data;
+    cloudli__receiver_sync_cb sync; /* NULL: what was taken is stored */
+    void *user_data;                /* of both */
+    cloudli_time now;
+    cloudli_time silence; /* longest time without a byte; 0: any */
+    uint32_t acknowledge; /* a cloudli_lemf_acknowledge */
 };
 
 /* CLOUDLI_OK or CLOUDLI_ERR_NOMEM. */
@@ -65,7 +64,7 @@ void cloudli__receiver_free(struct cloudli__receiver *r);
  * CLOUDLI_ERR_PDU_TOO_LARGE, CLOUDLI_ERR_RANGE, CLOUDLI_ERR_BUFFER_TOO_SMALL
  * (a header field in pieces that is out of its bounds), CLOUDLI_ERR_PROTOCOL
  * (too much of something), CLOUDLI_ERR_INVALID_STATE (the reader did not take
- * a PDU), CLOUDLI_ERR_NOMEM.
+ * a PDU, or could not store what it took), CLOUDLI_ERR_NOMEM.
  */
 int cloudli__receiver_recv(struct cloudli__receiver *r, const uint8_t *data,
                            size_t len, cloudli_time now, cloudli_time wall,
