@@ -1,119 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The session under a clock that only the test moves. */
-#include "handover/session.h"
-#include "unit/check_main.h"
-
-#include <string.h>
-
-#define TIME1 (300 * CLOUDLI_SECOND)
-#define TIME3 (60 * CLOUDLI_SECOND)
-#define WALL (INT64_C(1700000000) * CLOUDLI_SECOND)
-
-static struct cloudli__pdu_template tmpl;
-static struct cloudli__session s;
-static cloudli_time now;
-static cloudli_error err;
+/* The session as far as keep-alives go; test_acknowledgement has the rest. */
+#include "unit/handover_pdus.h"
+#include "unit/session_fixture.h"
 
 static void setup(void)
 {
-    static const cloudli_error empty = CLOUDLI_ERROR_INIT;
-    const struct cloudli__pdu_fixed fixed = {
-        .liid = cloudli_bytes_of("-"),
-        .authorization_country = cloudli_bytes_of("NL"),
-        .operator_id = cloudli_bytes_of("McCloud"),
-        .has_cin = 1};
-    const struct cloudli__session_config config = {&tmpl, TIME1, TIME3};
-
-    ck_assert_int_eq(cloudli__pdu_template_init(&tmpl, &fixed, NULL), 0);
-    cloudli__session_init(&s, &config);
-    now = 5 * CLOUDLI_SECOND;
-    err = empty;
-}
-
-static void teardown(void)
-{
-    cloudli__session_dispose(&s);
-}
-
-/* A TRI of the LEMF, appended. */
-static void tri(struct cloudli__buffer *out, uint32_t kind, uint32_t sequence)
-{
-    const struct cloudli__pdu_stamp stamp = {WALL, sequence};
-
-    ck_assert_int_eq(cloudli__tri_encode(out, &tmpl, &stamp, kind), 0);
-}
-
-static int receive_tri(uint32_t kind, uint32_t sequence)
-{
-    struct cloudli__buffer pdu = {0};
-    int rv;
-
-    tri(&pdu, kind, sequence);
-    rv = cloudli__session_receive(&s, pdu.data, pdu.len, now, &err);
-    cloudli__buffer_dispose(&pdu);
-    return rv;
-}
-
-static int respond(uint32_t sequence)
-{
-    return receive_tri(CLOUDLI_TRI_KEEPALIVE_RESPONSE, sequence);
-}
-
-static int tick(void)
-{
-    return cloudli__session_tick(&s, now, WALL, &err);
-}
-
-/* There is a keep-alive with this number to send; takes it. */
-static void expect_keepalive(uint32_t sequence)
-{
-    const cloudli_bytes out = cloudli__session_output(&s);
-    cloudli_pdu pdu = CLOUDLI_PDU_INIT;
-
-    ck_assert_ptr_nonnull(out.ptr);
-    ck_assert_int_eq(cloudli_pdu_decode(&pdu, out.ptr, out.len, NULL), 0);
-    ck_assert_uint_eq(pdu.bytes.len, out.len);
-    ck_assert_uint_eq(pdu.kind, CLOUDLI_PDU_TRI);
-    ck_assert_uint_eq(pdu.tri, CLOUDLI_TRI_KEEPALIVE);
-    ck_assert_uint_eq(pdu.header.sequence_number, sequence);
-    ck_assert_int_eq(pdu.header.time, WALL);
-    cloudli__session_output_taken(&s);
-}
-
-static void expect_silence(void)
-{
-    ck_assert_ptr_null(cloudli__session_output(&s).ptr);
-}
-
-static void expect_failure(int rv, int code, const char *says)
-{
-    ck_assert_int_eq(rv, code);
-    ck_assert_uint_eq(s.state, CLOUDLI__SESSION_FAILED);
-    ck_assert_msg(strstr(err.message, says) != NULL, "%s", err.message);
-    ck_assert_int_eq(cloudli__session_due(&s), CLOUDLI__NEVER);
-    ck_assert(!cloudli__session_is_up(&s));
-    expect_silence();
-    /* It stays so, whatever comes. */
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, NULL), code);
-    ck_assert_int_eq(tick(), code);
-    ck_assert_int_eq(respond(s.sequence), code);
-    cloudli__session_sent(&s, now);
-    cloudli__session_progress(&s, 1, now);
-    ck_assert_uint_eq(s.state, CLOUDLI__SESSION_FAILED);
-    expect_silence();
-}
-
-static void open_session(void)
-{
-    ck_assert_int_eq(cloudli__session_open(&s, now, WALL, &err), CLOUDLI_OK);
-}
-
-static void bring_up(void)
-{
-    open_session();
-    expect_keepalive(0);
-    ck_assert_int_eq(respond(0), CLOUDLI_OK);
-    ck_assert_uint_eq(s.state, CLOUDLI__SESSION_UP);
+    setup_session(CLOUDLI__ACKNOWLEDGE_NEVER);
 }
 
 START_TEST(nothing_may_be_sent_before_the_lemf_has_answered)
@@ -122,12 +14,12 @@ START_TEST(nothing_may_be_sent_before_the_lemf_has_answered)
     ck_assert_int_eq(cloudli__session_due(&s), CLOUDLI__NEVER);
     open_session();
     ck_assert(!cloudli__session_is_up(&s));
-    ck_assert(cloudli__session_is_asking(&s));
+    ck_assert(cloudli__session_is_asking(&s, CLOUDLI__KEEPALIVE));
     ck_assert_int_eq(cloudli__session_due(&s), now + TIME3);
     expect_keepalive(0);
     ck_assert_int_eq(respond(0), CLOUDLI_OK);
     ck_assert(cloudli__session_is_up(&s));
-    ck_assert_uint_eq(s.answers, 1);
+    ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, 1);
     expect_silence();
 }
 END_TEST
@@ -158,7 +50,7 @@ START_TEST(silence_of_time1_brings_a_keepalive_and_its_answer_the_next_silence)
         expect_keepalive(n);
         ck_assert_int_eq(cloudli__session_due(&s), now + TIME3);
         ck_assert_int_eq(respond(n), CLOUDLI_OK);
-        ck_assert_uint_eq(s.answers, n + 1);
+        ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, n + 1);
     }
 }
 END_TEST
@@ -195,26 +87,26 @@ END_TEST
 
 START_TEST(the_link_may_ask_at_any_time_but_once_at_a_time)
 {
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_silence(); /* no transport yet */
     open_session();
     expect_keepalive(0);
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_silence();
     ck_assert_int_eq(respond(0), CLOUDLI_OK);
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_keepalive(1);
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_silence();
     ck_assert_int_eq(respond(1), CLOUDLI_OK);
-    ck_assert_uint_eq(s.answers, 2);
+    ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, 2);
 }
 END_TEST
 
 START_TEST(a_backlog_neither_drops_the_session_nor_lets_it_wait_for_ever)
 {
     bring_up();
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_keepalive(1);
     /* It lies behind much else, which moves on slowly. */
     for (int i = 0; i < 20; i++) {
@@ -249,7 +141,7 @@ START_TEST(a_response_with_another_number_ends_the_session)
     static const uint32_t wrong[] = {0, 2, UINT32_MAX};
 
     bring_up();
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_keepalive(1);
     expect_failure(respond(wrong[_i]), CLOUDLI_ERR_PROTOCOL, "wrong number");
 }
@@ -272,12 +164,12 @@ END_TEST
 START_TEST(a_response_after_time3_comes_too_late)
 {
     bring_up();
-    ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), CLOUDLI_OK);
+    ck_assert_int_eq(ask(), CLOUDLI_OK);
     expect_keepalive(1);
     now += TIME3;
     ck_assert_int_eq(tick(), CLOUDLI_ERR_PEER_TIMEOUT);
     ck_assert_int_eq(respond(1), CLOUDLI_ERR_PEER_TIMEOUT);
-    ck_assert_uint_eq(s.answers, 1);
+    ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, 1);
 }
 END_TEST
 
@@ -289,9 +181,8 @@ static const struct {
     {CLOUDLI_TRI_KEEPALIVE, "keep-alive"},
     {CLOUDLI_TRI_FIRST_SEGMENT, "firstSegmentFlag"},
     {CLOUDLI_TRI_CIN_RESET, "cINReset"},
-    {CLOUDLI_TRI_OPTION_COMPLETE, "optionComplete"},
+    {CLOUDLI_TRI_LAST_SEGMENT, "lastSegmentFlag"},
     {CLOUDLI_TRI_ACK_REQUEST, "pDUAcknowledgementRequest"},
-    {CLOUDLI_TRI_ACK_RESPONSE, "pDUAcknowledgementResponse"},
 };
 
 START_TEST(any_other_message_of_the_lemf_ends_the_session)
@@ -304,10 +195,171 @@ START_TEST(any_other_message_of_the_lemf_ends_the_session)
         else
             bring_up();
         if (state == 2)
-            ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), 0);
-        expect_failure(receive_tri(unagreed[_i].tri, s.sequence),
+            ck_assert_int_eq(ask(), 0);
+        expect_failure(receive_tri(unagreed[_i].tri,
+                                   s.question[CLOUDLI__KEEPALIVE].number),
                        CLOUDLI_ERR_PROTOCOL, unagreed[_i].says);
     }
+}
+END_TEST
+
+START_TEST(a_record_from_the_lemf_ends_the_session)
+{
+    struct cloudli__buffer pdu = {0};
+
+    append_cc(&pdu, 1, 0, 172);
+    bring_up();
+    expect_failure(receive(&pdu), CLOUDLI_ERR_PROTOCOL, "not agreed: cC");
+}
+END_TEST
+
+/* What happens in each state of the table: where it leads, and what is sent:
+ * a TRI, NOTHING, or that the session is over. */
+enum {
+    NOTHING = -1,
+    OVER = -2
+};
+
+#define EVENTS 9 /* SENT ASK PROGRESS TIMER right wrong message test opened */
+
+static const struct {
+    uint32_t state;
+    struct {
+        uint32_t next;
+        int sends;
+    } on[EVENTS];
+} table[] = {
+#define C CLOUDLI__SESSION_CLOSED
+#define P CLOUDLI__SESSION_PROVING
+#define U CLOUDLI__SESSION_UP
+#define A CLOUDLI__SESSION_ASKING
+#define F CLOUDLI__SESSION_FAILED
+#define K CLOUDLI_TRI_KEEPALIVE
+    {C,
+     {{C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {C, NOTHING},
+      {P, K}}},
+    {P,
+     {{P, NOTHING},
+      {P, NOTHING},
+      {P, NOTHING},
+      {F, OVER},
+      {U, NOTHING},
+      {F, OVER},
+      {P, NOTHING},
+      {F, OVER},
+      {P, NOTHING}}},
+    {U,
+     {{U, NOTHING},
+      {A, K},
+      {U, NOTHING},
+      {A, K},
+      {F, OVER},
+      {F, OVER},
+      {U, NOTHING},
+      {F, OVER},
+      {U, NOTHING}}},
+    {A,
+     {{A, NOTHING},
+      {A, NOTHING},
+      {A, NOTHING},
+      {F, OVER},
+      {U, NOTHING},
+      {F, OVER},
+      {A, NOTHING},
+      {F, OVER},
+      {A, NOTHING}}},
+};
+
+static void reach(uint32_t state)
+{
+    if (state == P) {
+        open_session();
+        expect_keepalive(0);
+    } else if (state != C) {
+        bring_up();
+    }
+    if (state == A) {
+        ck_assert_int_eq(ask(), CLOUDLI_OK);
+        expect_keepalive(1);
+    }
+    ck_assert_uint_eq(s.state, state);
+}
+
+static int happen(int event)
+{
+    switch (event) {
+    case 0:
+        cloudli__session_sent(&s, now);
+        return CLOUDLI_OK;
+    case 1:
+        return ask();
+    case 2:
+        cloudli__session_progress(&s, 0, now);
+        return CLOUDLI_OK;
+    case 3:
+        if (cloudli__session_due(&s) != CLOUDLI__NEVER)
+            now = cloudli__session_due(&s);
+        return tick();
+    case 4:
+        return respond(s.question[CLOUDLI__KEEPALIVE].number);
+    case 5:
+        return respond(s.question[CLOUDLI__KEEPALIVE].number + 1);
+    case 6:
+        return receive_message(CLOUDLI__MESSAGE_ERROR);
+    case 7:
+        return receive_tri(CLOUDLI_TRI_TEST, 0);
+    default:
+        return cloudli__session_open(&s, now, WALL, &err);
+    }
+}
+
+START_TEST(every_event_in_every_state_does_what_the_table_says)
+{
+    const int row = _i / EVENTS, event = _i % EVENTS;
+    const int sends = table[row].on[event].sends;
+    int rv;
+
+    reach(table[row].state);
+    rv = happen(event);
+    ck_assert_msg(s.state == table[row].on[event].next, "%u", s.state);
+    ck_assert_int_eq(rv == CLOUDLI_OK, sends != OVER);
+    if (sends < 0)
+        expect_silence();
+    else
+        (void)expect_tri((uint32_t)sends);
+}
+END_TEST
+
+START_TEST(a_message_of_the_authority_is_noted_and_survived)
+{
+    const uint32_t priority = (uint32_t)_i;
+
+    bring_up();
+    ck_assert_int_eq(receive_message(priority), CLOUDLI_OK);
+    ck_assert_uint_eq(s.messages, 1);
+    ck_assert_uint_eq(s.priority, priority);
+    expect_silence();
+    ck_assert(cloudli__session_is_up(&s));
+}
+END_TEST
+
+START_TEST(a_flood_of_messages_ends_the_session)
+{
+    const int64_t burst = config.limits[CLOUDLI__UNASKED_BURST];
+
+    bring_up();
+    for (int64_t i = 0; i < burst; i++)
+        ck_assert_int_eq(receive_message(1), CLOUDLI_OK);
+    now += config.limits[CLOUDLI__UNASKED_TIME];
+    ck_assert_int_eq(receive_message(1), CLOUDLI_OK);
+    expect_failure(receive_message(1), CLOUDLI_ERR_PROTOCOL, "floods");
 }
 END_TEST
 
@@ -327,9 +379,9 @@ START_TEST(bytes_that_are_no_pdu_end_the_session)
     };
 
     bring_up();
-    expect_failure(
-        cloudli__session_receive(&s, junk[_i].bytes, junk[_i].len, now, &err),
-        CLOUDLI_ERR_PROTOCOL, "the LEMF sent");
+    expect_failure(cloudli__session_receive(&s, junk[_i].bytes, junk[_i].len,
+                                            now, WALL, &err),
+                   CLOUDLI_ERR_PROTOCOL, "the LEMF sent");
 }
 END_TEST
 
@@ -342,11 +394,13 @@ START_TEST(a_pdu_that_never_ends_is_cut_off_within_bounds)
     bring_up();
     memset(block, 0, sizeof(block));
     /* Indefinite length: nothing says where it ends. */
-    ck_assert_int_eq(cloudli__session_receive(
-                         &s, "\x30\x80\xa1\x80\x04\x82\x7f\xff", 8, now, &err),
-                     CLOUDLI_OK);
+    ck_assert_int_eq(
+        cloudli__session_receive(&s, "\x30\x80\xa1\x80\x04\x82\x7f\xff", 8, now,
+                                 WALL, &err),
+        CLOUDLI_OK);
     while (rv == CLOUDLI_OK && sent < 100000) {
-        rv = cloudli__session_receive(&s, block, sizeof(block), now, &err);
+        rv =
+            cloudli__session_receive(&s, block, sizeof(block), now, WALL, &err);
         sent += sizeof(block);
     }
     ck_assert_uint_le(sent, CLOUDLI__SESSION_INPUT_MAX + sizeof(block));
@@ -371,14 +425,14 @@ START_TEST(responses_count_the_same_however_they_are_cut)
             const size_t left = wire.len - at;
             const size_t len = left < chunk ? left : chunk;
 
-            ck_assert_uint_eq(s.answers, n);
-            ck_assert_int_eq(
-                cloudli__session_receive(&s, wire.data + at, len, now, &err),
-                CLOUDLI_OK);
+            ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, n);
+            ck_assert_int_eq(cloudli__session_receive(&s, wire.data + at, len,
+                                                      now, WALL, &err),
+                             CLOUDLI_OK);
             at += len;
         }
-        ck_assert_uint_eq(s.answers, n + 1);
-        ck_assert_int_eq(cloudli__session_ask(&s, now, WALL, &err), 0);
+        ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, n + 1);
+        ck_assert_int_eq(ask(), 0);
         expect_keepalive(n + 1);
     }
     cloudli__buffer_dispose(&wire);
@@ -393,17 +447,18 @@ START_TEST(a_second_pdu_in_one_read_is_looked_at_too)
     expect_keepalive(0);
     tri(&wire, CLOUDLI_TRI_KEEPALIVE_RESPONSE, 0);
     tri(&wire, CLOUDLI_TRI_TEST, 0);
-    expect_failure(cloudli__session_receive(&s, wire.data, wire.len, now, &err),
-                   CLOUDLI_ERR_PROTOCOL, "testPDU");
-    ck_assert_uint_eq(s.answers, 1);
+    expect_failure(
+        cloudli__session_receive(&s, wire.data, wire.len, now, WALL, &err),
+        CLOUDLI_ERR_PROTOCOL, "testPDU");
+    ck_assert_uint_eq(s.question[CLOUDLI__KEEPALIVE].answers, 1);
     cloudli__buffer_dispose(&wire);
 }
 END_TEST
 
 START_TEST(a_time_that_cannot_be_reached_is_never_due)
 {
-    const struct cloudli__session_config config = {&tmpl, INT64_MAX, INT64_MAX};
-
+    config.limits[CLOUDLI__TIME1] = INT64_MAX;
+    config.limits[CLOUDLI__TIME3] = INT64_MAX;
     cloudli__session_init(&s, &config);
     bring_up();
     ck_assert_int_eq(cloudli__session_due(&s), CLOUDLI__NEVER);
@@ -424,6 +479,8 @@ static void add_failures(TCase *tc)
                         sizeof(unagreed) / sizeof(unagreed[0]));
     tcase_add_loop_test(tc, bytes_that_are_no_pdu_end_the_session, 0, 7);
     tcase_add_test(tc, a_pdu_that_never_ends_is_cut_off_within_bounds);
+    tcase_add_test(tc, a_record_from_the_lemf_ends_the_session);
+    tcase_add_test(tc, a_flood_of_messages_ends_the_session);
 }
 
 int main(void)
@@ -445,6 +502,10 @@ int main(void)
         tc, a_backlog_neither_drops_the_session_nor_lets_it_wait_for_ever);
     tcase_add_test(tc, a_backlog_that_stands_still_is_given_up_after_time3);
     add_failures(tc);
+    tcase_add_loop_test(tc, every_event_in_every_state_does_what_the_table_says,
+                        0, 4 * EVENTS);
+    tcase_add_loop_test(tc, a_message_of_the_authority_is_noted_and_survived, 1,
+                        3);
     tcase_add_loop_test(tc, responses_count_the_same_however_they_are_cut, 1,
                         120);
     tcase_add_test(tc, a_second_pdu_in_one_read_is_looked_at_too);
