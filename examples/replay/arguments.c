@@ -37,7 +37,7 @@ static const char help[] =
     "  --liid LIID         lawful interception identifier\n"
     "  --lemf HOST:PORT    where to deliver, [HOST]:PORT for IPv6\n"
     "  --lemf-name NAME    DNS name in the LEMF's certificate (HOST)\n"
-    "  --profile NAME      ts102232-5 (the default) or ts33108-conference\n"
+    "  --profile NAME      delivery profile (ts102232-5)\n"
     "  --authority NAME    who ordered it (\"replay\")\n"
     "  --start TIME        RFC 3339 (the capture's first packet)\n"
     "  --end TIME          RFC 3339 (a minute after its last packet)\n"

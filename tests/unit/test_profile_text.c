@@ -226,7 +226,9 @@ START_TEST(profiles_stand_on_one_another_to_a_depth)
 
     for (int i = 0; i < 10; i++) {
         (void)snprintf(name, sizeof(name), "p%d", i);
-        (void)snprintf(text, sizeof(text), i == 0 ? "" : "extend = p%d", i - 1);
+        (void)snprintf(text, sizeof(text), "extend = p%d", i - 1);
+        if (i == 0)
+            text[0] = '\0';
         put(name, text);
     }
     ck_assert_int_eq(find("p9", &p, NULL), CLOUDLI_ERR_INVALID_ARGUMENT);
