@@ -137,7 +137,7 @@ static int judge_hash(const struct cloudli__check_stream *s,
     int rv;
 
     if (!is_next(number, s->hash_next, s->hashed)) {
-        verdict->number = s->hash_next;
+        verdict->number = s->hashed ? s->hash_next : 1;
         unknown(verdict, "the hash PDU before it is missing");
         return CLOUDLI_OK;
     }
@@ -188,7 +188,7 @@ static int judge_signature(const struct cloudli__check_stream *s,
     int rv;
 
     if (!is_next(number, s->sign_next, s->signed_once)) {
-        verdict->number = s->sign_next;
+        verdict->number = s->signed_once ? s->sign_next : 1;
         unknown(verdict, "the signature PDU before it is missing");
         return CLOUDLI_OK;
     }

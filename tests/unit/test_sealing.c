@@ -7,6 +7,7 @@
 #include "rig.h"
 
 #include "clif/front.h"
+#include "lemf/receiver.h"
 
 #include <cloudli/lemf.h>
 #include <openssl/evp.h>
@@ -706,6 +707,150 @@ START_TEST(threads_and_timer_make_checks_that_fit)
 }
 END_TEST
 
+/* --- Tampering --- */
+
+#define KEPT_MAX 16
+
+/* What a CLIF made: a hash PDU behind each five records, a signature behind
+ * both of these. */
+struct kept {
+    uint8_t bytes[512];
+    size_t len;
+};
+
+static struct kept kept[KEPT_MAX];
+static size_t kept_count;
+
+static void keep(void *arg, cloudli_bytes pdu)
+{
+    struct kept *k = &kept[kept_count++];
+
+    (void)arg;
+    ck_assert_uint_le(kept_count, KEPT_MAX);
+    ck_assert_uint_le(pdu.len, sizeof(k->bytes));
+    memcpy(k->bytes, pdu.ptr, pdu.len);
+    k->len = pdu.len;
+}
+
+static void make_kept(cloudli_seal *seal)
+{
+    cloudli_call *call;
+
+    seal->integrity = CLOUDLI_INTEGRITY_SIGNATURE;
+    seal->signing_key_file = certs_path(certs, "ecdsa.key");
+    seal->hash_count = 5;
+    set_seal(seal);
+    rig_add_jean(&rig, "L1", NULL);
+    call = call_begin();
+    call_media(call, 10);
+    call_end(call);
+    kept_count = 0;
+    rig_read(&rig, "lemf", keep, NULL);
+    ck_assert_uint_eq(kept_count, 13);
+}
+
+/* PDUs by their letters: a to j the records, H and I the hash PDUs, S the
+ * signature; one with a ! behind it is altered, which in clear only a hash
+ * tells. And what the checks that come then say. */
+static const struct {
+    const char *way;
+    const char *says;
+} tamperings[] = {
+    {"abcdeHfghijIS", "right 0, right 5, right 1"},
+    {"abc!deHfghijIS", "altered 0, right 5, right 1"},
+    {"abdeHfghijIS", "missing 2, right 5, right 1"},
+    {"abdceHfghijIS", "reordered 2, right 5, right 1"},
+    {"abccdeHfghijIS", "right 0, right 5, right 1"},
+    {"abcdeabcdeHfghijIS", "right 0, right 5, right 1"},
+    {"abcdeHHfghijIS", "right 0, right 5, right 1"},
+    {"abcdeHfghijISfghijIS", "right 0, right 5, right 1"},
+    {"abcdefghijIS", "unknown 1, missing 1"},
+    {"abcdeH!fghijIS", "altered 0, right 5, right 1"},
+    {"abcdeHfghijI", "right 0, right 5"},
+    {"fghijIS", "unknown 1, missing 1"},
+};
+
+static char said[256];
+
+static int say_check(void *user_data, const cloudli_pdu *pdu,
+                     const struct cloudli__sequence_verdict *verdict,
+                     const struct cloudli__unsealed *how)
+{
+    const size_t len = strlen(said);
+
+    (void)user_data;
+    (void)pdu;
+    (void)verdict;
+    ck_assert_int_eq(how->status, CLOUDLI_OK);
+    if (how->checked)
+        (void)snprintf(
+            said + len, sizeof(said) - len, "%s%s %u", len == 0 ? "" : ", ",
+            cloudli_check_outcome_name(how->check.outcome), how->check.number);
+    return 0;
+}
+
+static size_t index_of(char letter)
+{
+    static const char order[] = "abcdeHfghijIS";
+
+    return (size_t)(strchr(order, letter) - order);
+}
+
+/* Alters content of a record, or the value of a hash, some octets before the
+ * end. */
+static void send_way(struct cloudli__receiver *r, const char *way)
+{
+    for (; *way != '\0'; way++) {
+        struct kept k = kept[index_of(*way)];
+        cloudli_error err = CLOUDLI_ERROR_INIT;
+
+        if (way[1] == '!')
+            k.bytes[k.len - (*way == 'H' ? 5 : 20)] ^= 1;
+        if (way[1] == '!')
+            way++;
+        ck_assert_msg(cloudli__receiver_recv(r, k.bytes, k.len, 1, 1, &err) ==
+                          CLOUDLI_OK,
+                      "%s", err.message);
+    }
+}
+
+START_TEST(tampering_on_the_way_is_named)
+{
+    const char *keys[] = {certs_path(certs, "k24")};
+    const char *pub[] = {certs_path(certs, "ecdsa.pub")};
+    const int encrypted = _i % 2;
+    cloudli_lemf_seal open = CLOUDLI_LEMF_SEAL_INIT;
+    cloudli_seal seal = CLOUDLI_SEAL_INIT;
+    struct cloudli__receiver_options options = {
+        .max_pdu = 65536, .provider = "p", .take = say_check};
+    struct cloudli__check_table *table = cloudli__check_table_new();
+    struct cloudli__receiver *receiver;
+
+    if (encrypted)
+        seal = aes("k24");
+    make_kept(&seal);
+    open.integrity = CLOUDLI_INTEGRITY_SIGNATURE;
+    open.verify_key_files = pub;
+    open.verify_key_count = 1;
+    open.decrypt_key_files = keys;
+    open.decrypt_key_count = 1;
+    ck_assert_ptr_nonnull(table);
+    ok(cloudli__sequences_new(&options.sequences, 64));
+    ok(cloudli__unsealer_new(&options.unsealer, &open, table, options.sequences,
+                             NULL));
+    ok(cloudli__receiver_new(&receiver, &options));
+    said[0] = '\0';
+    if (!encrypted || strchr(tamperings[_i / 2].way, '!') == NULL) {
+        send_way(receiver, tamperings[_i / 2].way);
+        ck_assert_str_eq(said, tamperings[_i / 2].says);
+    }
+    cloudli__receiver_free(receiver);
+    cloudli__unsealer_free(options.unsealer);
+    cloudli__sequences_free(options.sequences);
+    cloudli__check_table_free(table);
+}
+END_TEST
+
 /* --- Options of the LEMF --- */
 
 static int try_lemf(const cloudli_lemf_seal *seal, size_t count)
@@ -812,6 +957,8 @@ int main(void)
     tcase_add_test(tcase, without_its_signing_key_hashes_go_unsigned);
     tcase_add_test(tcase, without_the_key_the_lemf_hands_on_what_came);
     tcase_add_test(tcase, iri_and_cc_are_sealed_as_each_destination_wants);
+    tcase_add_loop_test(tcase, tampering_on_the_way_is_named, 0,
+                        (int)(2 * sizeof(tamperings) / sizeof(tamperings[0])));
     tcase_add_test(tcase, a_lemfs_seals_are_checked);
     suite_add_tcase(suite, tcase);
     tcase_set_timeout(busy, 120);

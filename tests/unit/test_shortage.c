@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define NEVER UINT64_MAX
 #define ENOUGH 2000 /* allocations of the longest story here, and more */
@@ -198,6 +199,59 @@ START_TEST(a_communication_goes_on_and_what_is_lost_is_counted)
 }
 END_TEST
 
+static void be_encrypted(void *arg, cloudli_bytes bytes)
+{
+    cloudli_pdu pdu = CLOUDLI_PDU_INIT;
+
+    (void)arg;
+    ck_assert_int_eq(cloudli_pdu_decode(&pdu, bytes.ptr, bytes.len, NULL),
+                     CLOUDLI_OK);
+    ck_assert_uint_eq(pdu.kind, CLOUDLI_PDU_ENCRYPTED);
+}
+
+/* A destination that is to be encrypted gets what is, or nothing. */
+START_TEST(what_is_to_be_encrypted_is_never_sent_in_clear)
+{
+    const char *path = certs_path(certs, "aes");
+    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    cloudli_seal seal = CLOUDLI_SEAL_INIT;
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(chmod(path, 0600), 0);
+    ck_assert_uint_eq(fwrite("0123456789abcdef01234567", 1, 24, file), 24);
+    ck_assert_int_eq(fclose(file), 0);
+    seal.encryption = CLOUDLI_ENCRYPTION_AES_192_CBC;
+    seal.encryption_key_file = path;
+    seal.integrity = CLOUDLI_INTEGRITY_HASH;
+    seal.hash_count = 2;
+    dest.name = "lemf";
+    dest.host = "127.0.0.1";
+    dest.port = 1;
+    dest.seal = &seal;
+    rig_add_jean(&rig, "L1", NULL);
+    failed = 1;
+    for (uint64_t n = 0; failed; n++) {
+        ck_assert_uint_lt(n, ENOUGH);
+        /* Another size of hash is another policy, each time. */
+        seal.hash_count = 2 + (uint32_t)(n % 2);
+        ck_assert_int_eq(
+            cloudli_register_set_destination(rig.reg, &dest, "test", NULL),
+            CLOUDLI_OK);
+        if (n == 0)
+            rig_sync(&rig);
+        left = n;
+        failed = 0;
+        ok_or_short(cloudli__clif_follow(rig.clif, 1, NULL));
+        conference((uint32_t)n % 2);
+        left = NEVER;
+        rig_sync(&rig);
+    }
+    rig_read(&rig, NULL, be_encrypted, NULL);
+    ck_assert_uint_gt(rig_count(&rig), 100);
+}
+END_TEST
+
 START_TEST(a_change_of_the_register_is_taken_up_in_the_end)
 {
     const uint32_t was = (uint32_t)cloudli__hub_order_count(&rig.clif->hub);
@@ -244,6 +298,7 @@ int main(void)
     tcase_add_test(tcase, a_clif_opens_or_says_that_memory_is_short);
     tcase_add_loop_test(
         tcase, a_communication_goes_on_and_what_is_lost_is_counted, 0, 4);
+    tcase_add_test(tcase, what_is_to_be_encrypted_is_never_sent_in_clear);
     tcase_add_test(tcase, a_change_of_the_register_is_taken_up_in_the_end);
     suite_add_tcase(suite, tcase);
     status = run_suite(suite);
