@@ -164,7 +164,8 @@ typedef struct cloudli_clif_statistics {
     uint64_t cc_accepted_bytes; /**< Content bytes in them. */
     uint64_t records_lost;     /**< Refused by a full queue, or waiting when
                                     the CLIF was closed. */
-    uint64_t records_sent;     /**< Handed to the peer's TCP and confirmed. */
+    uint64_t records_sent;     /**< Handed to the peer's TCP and confirmed;
+                                    integrity PDUs too. */
     uint64_t records_waiting;  /**< Queued, not confirmed. */
     uint64_t bytes_waiting;    /**< Their size. */
     uint64_t links_up;         /**< Destinations connected now. */

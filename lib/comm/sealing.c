@@ -139,8 +139,7 @@ static int put(const struct way *w, uint32_t number, int is_data,
 
 /* --- Integrity PDUs --- */
 
-/* What could not be queued now is tried again with the next record, or when
- * the driver comes by. */
+/* What could not be made or queued now is tried again an interval later. */
 static void put_hash(const struct way *w)
 {
     struct cloudli__buffer pdu = {0};
@@ -152,11 +151,11 @@ static void put_hash(const struct way *w)
     if (rv == CLOUDLI_OK && put(w, number, 0, &source)) {
         atomic_fetch_add(&w->comm->hub->checks, 1);
         rv = cloudli__seal_stream_hashed(w->stream, cloudli__ticks());
-    }
-    if (rv != CLOUDLI_OK) {
+    } else {
         cloudli__seal_stream_postpone(w->stream, cloudli__ticks());
-        complain(w, rv, "a hash PDU could not be made, warrant");
     }
+    if (rv != CLOUDLI_OK)
+        complain(w, rv, "a hash PDU could not be made, warrant");
     cloudli__buffer_dispose(&pdu);
 }
 
@@ -174,6 +173,8 @@ static void put_signature(const struct way *w)
     } else if (put(w, number, 0, &source)) {
         atomic_fetch_add(&w->comm->hub->checks, 1);
         cloudli__seal_stream_signed(w->stream, 1);
+    } else {
+        cloudli__seal_stream_postpone(w->stream, cloudli__ticks());
     }
     cloudli__buffer_dispose(&pdu);
 }

@@ -148,8 +148,10 @@ int cloudli__seal_stream_hashed(struct cloudli__seal_stream *s,
 void cloudli__seal_stream_postpone(struct cloudli__seal_stream *s,
                                    cloudli_time now)
 {
-    if (s->hash_due != CLOUDLI__SEAL_NEVER)
+    if (s->hash_due <= now)
         s->hash_due = now + s->policy->hash_interval;
+    if (s->sign_due <= now)
+        s->sign_due = now + s->policy->sign_interval;
 }
 
 int cloudli__seal_stream_sign(struct cloudli__seal_stream *s,

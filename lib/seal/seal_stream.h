@@ -107,7 +107,7 @@ int cloudli__seal_stream_hash(struct cloudli__seal_stream *s,
 int cloudli__seal_stream_hashed(struct cloudli__seal_stream *s,
                                 cloudli_time now);
 
-/* It could not be made, for want of memory: later. */
+/* What is due could not be made, or found no room: in an interval. */
 void cloudli__seal_stream_postpone(struct cloudli__seal_stream *s,
                                    cloudli_time now);
 

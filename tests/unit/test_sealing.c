@@ -3,25 +3,15 @@
  * Integrity checks and encryption from one end to the other: a real CLIF, a
  * real LEMF, TLS between them, and keys in files that change.
  */
-#include "check_main.h"
-#include "rig.h"
+#include "sealing_fixture.h"
 
 #include "clif/front.h"
-#include "lemf/receiver.h"
 
 #include <cloudli/lemf.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <pthread.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define GOT_MAX 65536
-#define KEY_24 "000102030405060708090a0b0c0d0e0f1011121314151617"
-#define OTHER_24 "f00102030405060708090a0b0c0d0e0f1011121314151617"
-#define KEY_32 KEY_24 "18191a1b1c1d1e1f"
 
 /* What the LEMF got. */
 struct got {
@@ -36,61 +26,10 @@ struct got {
     uint32_t check_count;
 };
 
-static struct certs *certs;
-static struct rig rig;
 static cloudli_lemf *lemf;
 static struct got got[GOT_MAX];
 static size_t got_count;
 static char log_text[65536];
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
-
-/* --- Files --- */
-
-static const char *write_file(const char *name, const char *text)
-{
-    const char *path = certs_path(certs, name);
-    FILE *file = fopen(path, "w");
-
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs(text, file), 0);
-    ck_assert_int_eq(fclose(file), 0);
-    ck_assert_int_eq(chmod(path, 0600), 0);
-    return path;
-}
-
-/* NAME.key and NAME.pub. */
-static void write_pair(const char *name, EVP_PKEY *key)
-{
-    char text[64];
-    FILE *file;
-
-    (void)snprintf(text, sizeof(text), "%s.key", name);
-    file = fopen(certs_path(certs, text), "w");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_eq(PEM_write_PrivateKey(file, key, NULL, NULL, 0, NULL, NULL),
-                     1);
-    ck_assert_int_eq(fclose(file), 0);
-    ck_assert_int_eq(chmod(certs_path(certs, text), 0600), 0);
-    (void)snprintf(text, sizeof(text), "%s.pub", name);
-    file = fopen(certs_path(certs, text), "w");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_eq(PEM_write_PUBKEY(file, key), 1);
-    ck_assert_int_eq(fclose(file), 0);
-    EVP_PKEY_free(key);
-}
-
-static void write_keys(void)
-{
-    write_pair("ecdsa", EVP_PKEY_Q_keygen(NULL, NULL, "EC", "P-256"));
-    write_pair("eddsa", EVP_PKEY_Q_keygen(NULL, NULL, "ED25519"));
-    (void)write_file("k24", KEY_24);
-    (void)write_file("k24-other", OTHER_24);
-    (void)write_file("k32", KEY_32 "\n");
-}
 
 /* --- The LEMF --- */
 
@@ -193,62 +132,6 @@ static void teardown(void)
     cloudli_lemf_close(lemf);
 }
 
-static void set_seal(const cloudli_seal *seal)
-{
-    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-
-    dest.name = "lemf";
-    dest.host = "127.0.0.1";
-    dest.peer_name = "lemf.example";
-    dest.port = lemf == NULL ? 1 : cloudli_lemf_port(lemf);
-    dest.seal = seal;
-    ck_assert_msg(cloudli_register_set_destination(rig.reg, &dest, "test",
-                                                   &err) == CLOUDLI_OK,
-                  "%s", err.message);
-    rig_sync(&rig);
-}
-
-/* --- A call in steps --- */
-
-static cloudli_call *call_begin(void)
-{
-    static const char *const greg[1] = {"sip:greg@mccloud.example"};
-    const cloudli_party from = rig_party(rig_jean), to = rig_party(greg);
-    cloudli_call_info info = CLOUDLI_CALL_INFO_INIT;
-    cloudli_call *call;
-
-    info.caller = &from;
-    info.callee = &to;
-    ok(cloudli_call_begin(&call, rig.clif, &info, NULL));
-    return call;
-}
-
-static void call_media(cloudli_call *call, size_t packets)
-{
-    const cloudli_media media = rig_audio(CLOUDLI_CALLER);
-
-    for (size_t i = 0; i < packets; i++)
-        ok(cloudli_call_media(call, &media, CLOUDLI_FROM_PARTY,
-                              "WHAT JEAN SAID", 14));
-}
-
-static void call_signal(cloudli_call *call, size_t messages)
-{
-    const cloudli_signal signal =
-        rig_signal(CLOUDLI_CALLER, CLOUDLI_FROM_PARTY,
-                   "INVITE sip:greg@mccloud.example SIP/2.0\r\n\r\n");
-
-    for (size_t i = 0; i < messages; i++)
-        ok(cloudli_call_signalling(call, &signal));
-}
-
-static void call_end(cloudli_call *call)
-{
-    ok(cloudli_call_end(call));
-    cloudli_call_free(call);
-}
-
 static size_t count_kind(uint32_t kind)
 {
     size_t count = 0;
@@ -256,6 +139,12 @@ static size_t count_kind(uint32_t kind)
     for (size_t i = 0; i < got_count; i++)
         count += got[i].kind == kind;
     return count;
+}
+
+/* At the LEMF, if there is one. */
+static void set_seal(const cloudli_seal *seal)
+{
+    set_seal_at(lemf == NULL ? 1 : cloudli_lemf_port(lemf), seal);
 }
 
 /* --- Every combination --- */
@@ -414,16 +303,6 @@ START_TEST(what_no_hash_covers_is_complained_of_once)
 END_TEST
 
 /* --- Keys that change --- */
-
-static cloudli_seal aes(const char *key)
-{
-    cloudli_seal seal = CLOUDLI_SEAL_INIT;
-
-    seal.encryption = CLOUDLI_ENCRYPTION_AES_192_CBC;
-    seal.encryption_key_file = certs_path(certs, key);
-    seal.integrity = CLOUDLI_INTEGRITY_HASH;
-    return seal;
-}
 
 static void open_with_both_keys(void)
 {
@@ -707,150 +586,6 @@ START_TEST(threads_and_timer_make_checks_that_fit)
 }
 END_TEST
 
-/* --- Tampering --- */
-
-#define KEPT_MAX 16
-
-/* What a CLIF made: a hash PDU behind each five records, a signature behind
- * both of these. */
-struct kept {
-    uint8_t bytes[512];
-    size_t len;
-};
-
-static struct kept kept[KEPT_MAX];
-static size_t kept_count;
-
-static void keep(void *arg, cloudli_bytes pdu)
-{
-    struct kept *k = &kept[kept_count++];
-
-    (void)arg;
-    ck_assert_uint_le(kept_count, KEPT_MAX);
-    ck_assert_uint_le(pdu.len, sizeof(k->bytes));
-    memcpy(k->bytes, pdu.ptr, pdu.len);
-    k->len = pdu.len;
-}
-
-static void make_kept(cloudli_seal *seal)
-{
-    cloudli_call *call;
-
-    seal->integrity = CLOUDLI_INTEGRITY_SIGNATURE;
-    seal->signing_key_file = certs_path(certs, "ecdsa.key");
-    seal->hash_count = 5;
-    set_seal(seal);
-    rig_add_jean(&rig, "L1", NULL);
-    call = call_begin();
-    call_media(call, 10);
-    call_end(call);
-    kept_count = 0;
-    rig_read(&rig, "lemf", keep, NULL);
-    ck_assert_uint_eq(kept_count, 13);
-}
-
-/* PDUs by their letters: a to j the records, H and I the hash PDUs, S the
- * signature; one with a ! behind it is altered, which in clear only a hash
- * tells. And what the checks that come then say. */
-static const struct {
-    const char *way;
-    const char *says;
-} tamperings[] = {
-    {"abcdeHfghijIS", "right 0, right 5, right 1"},
-    {"abc!deHfghijIS", "altered 0, right 5, right 1"},
-    {"abdeHfghijIS", "missing 2, right 5, right 1"},
-    {"abdceHfghijIS", "reordered 2, right 5, right 1"},
-    {"abccdeHfghijIS", "right 0, right 5, right 1"},
-    {"abcdeabcdeHfghijIS", "right 0, right 5, right 1"},
-    {"abcdeHHfghijIS", "right 0, right 5, right 1"},
-    {"abcdeHfghijISfghijIS", "right 0, right 5, right 1"},
-    {"abcdefghijIS", "unknown 1, missing 1"},
-    {"abcdeH!fghijIS", "altered 0, right 5, right 1"},
-    {"abcdeHfghijI", "right 0, right 5"},
-    {"fghijIS", "unknown 1, missing 1"},
-};
-
-static char said[256];
-
-static int say_check(void *user_data, const cloudli_pdu *pdu,
-                     const struct cloudli__sequence_verdict *verdict,
-                     const struct cloudli__unsealed *how)
-{
-    const size_t len = strlen(said);
-
-    (void)user_data;
-    (void)pdu;
-    (void)verdict;
-    ck_assert_int_eq(how->status, CLOUDLI_OK);
-    if (how->checked)
-        (void)snprintf(
-            said + len, sizeof(said) - len, "%s%s %u", len == 0 ? "" : ", ",
-            cloudli_check_outcome_name(how->check.outcome), how->check.number);
-    return 0;
-}
-
-static size_t index_of(char letter)
-{
-    static const char order[] = "abcdeHfghijIS";
-
-    return (size_t)(strchr(order, letter) - order);
-}
-
-/* Alters content of a record, or the value of a hash, some octets before the
- * end. */
-static void send_way(struct cloudli__receiver *r, const char *way)
-{
-    for (; *way != '\0'; way++) {
-        struct kept k = kept[index_of(*way)];
-        cloudli_error err = CLOUDLI_ERROR_INIT;
-
-        if (way[1] == '!')
-            k.bytes[k.len - (*way == 'H' ? 5 : 20)] ^= 1;
-        if (way[1] == '!')
-            way++;
-        ck_assert_msg(cloudli__receiver_recv(r, k.bytes, k.len, 1, 1, &err) ==
-                          CLOUDLI_OK,
-                      "%s", err.message);
-    }
-}
-
-START_TEST(tampering_on_the_way_is_named)
-{
-    const char *keys[] = {certs_path(certs, "k24")};
-    const char *pub[] = {certs_path(certs, "ecdsa.pub")};
-    const int encrypted = _i % 2;
-    cloudli_lemf_seal open = CLOUDLI_LEMF_SEAL_INIT;
-    cloudli_seal seal = CLOUDLI_SEAL_INIT;
-    struct cloudli__receiver_options options = {
-        .max_pdu = 65536, .provider = "p", .take = say_check};
-    struct cloudli__check_table *table = cloudli__check_table_new();
-    struct cloudli__receiver *receiver;
-
-    if (encrypted)
-        seal = aes("k24");
-    make_kept(&seal);
-    open.integrity = CLOUDLI_INTEGRITY_SIGNATURE;
-    open.verify_key_files = pub;
-    open.verify_key_count = 1;
-    open.decrypt_key_files = keys;
-    open.decrypt_key_count = 1;
-    ck_assert_ptr_nonnull(table);
-    ok(cloudli__sequences_new(&options.sequences, 64));
-    ok(cloudli__unsealer_new(&options.unsealer, &open, table, options.sequences,
-                             NULL));
-    ok(cloudli__receiver_new(&receiver, &options));
-    said[0] = '\0';
-    if (!encrypted || strchr(tamperings[_i / 2].way, '!') == NULL) {
-        send_way(receiver, tamperings[_i / 2].way);
-        ck_assert_str_eq(said, tamperings[_i / 2].says);
-    }
-    cloudli__receiver_free(receiver);
-    cloudli__unsealer_free(options.unsealer);
-    cloudli__sequences_free(options.sequences);
-    cloudli__check_table_free(table);
-}
-END_TEST
-
 /* --- Options of the LEMF --- */
 
 static int try_lemf(const cloudli_lemf_seal *seal, size_t count)
@@ -957,8 +692,6 @@ int main(void)
     tcase_add_test(tcase, without_its_signing_key_hashes_go_unsigned);
     tcase_add_test(tcase, without_the_key_the_lemf_hands_on_what_came);
     tcase_add_test(tcase, iri_and_cc_are_sealed_as_each_destination_wants);
-    tcase_add_loop_test(tcase, tampering_on_the_way_is_named, 0,
-                        (int)(2 * sizeof(tamperings) / sizeof(tamperings[0])));
     tcase_add_test(tcase, a_lemfs_seals_are_checked);
     suite_add_tcase(suite, tcase);
     tcase_set_timeout(busy, 120);
