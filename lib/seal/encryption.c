@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "ber/reader.h"
 #include "ber/writer.h"
-#include "record/pdu_write.h"
 
 #include <openssl/err.h>
 #include <openssl/provider.h>

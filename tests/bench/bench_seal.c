@@ -112,8 +112,8 @@ static void add_order(struct job *job)
     warrant.deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
     warrant.services = CLOUDLI_SERVICE_CALL;
     if (cloudli__order_new(&order, &warrant, job->clif->hub.index,
-                           cloudli__profile_find(CLOUDLI__PROFILE_DEFAULT),
-                           job->spool, job->spool) != CLOUDLI_OK)
+                           &cloudli__profile_plain, job->spool,
+                           job->spool) != CLOUDLI_OK)
         fail("no order");
     order->sealer_iri = &job->sealer;
     order->sealer_cc = &job->sealer;
