@@ -58,6 +58,9 @@ enum option_id {
     OPT_SIGN_INTERVAL,
     OPT_SIGNING_KEY,
     OPT_SIGNED_OVER,
+    OPT_SPOOL,
+    OPT_SPOOL_BYTES,
+    OPT_OVERFLOW,
     OPT_COUNT
 };
 
@@ -99,6 +102,9 @@ static const struct option long_options[] = {
     {"sign-interval", required_argument, NULL, OPT_SIGN_INTERVAL},
     {"signing-key", required_argument, NULL, OPT_SIGNING_KEY},
     {"signed-over", required_argument, NULL, OPT_SIGNED_OVER},
+    {"spool", required_argument, NULL, OPT_SPOOL},
+    {"spool-bytes", required_argument, NULL, OPT_SPOOL_BYTES},
+    {"overflow", required_argument, NULL, OPT_OVERFLOW},
     {NULL, 0, NULL, 0},
 };
 
@@ -317,6 +323,57 @@ static struct seal_words seal_words_of(const struct arguments *args)
         v[OPT_SIGN_INTERVAL], v[OPT_SIGNING_KEY],    v[OPT_SIGNED_OVER]};
 }
 
+/* A number by its name, from 1 on; 0 if there is none of this name. */
+static uint32_t by_name(const char *name, const char *(*name_of)(uint32_t))
+{
+    uint32_t number = 1;
+
+    while (strcmp(name_of(number), name) != 0) {
+        if (strcmp(name_of(number), "unknown") == 0)
+            return 0;
+        number++;
+    }
+    return number;
+}
+
+/* A number of bytes, to which K, M, G or T may be added. */
+static int read_bytes(uint64_t *bytes, const char *text)
+{
+    static const char units[] = "KMGT";
+    const char *unit;
+    char *end;
+
+    errno = 0;
+    *bytes = strtoull(text, &end, 10);
+    unit = *end == '\0' ? NULL : strchr(units, *end);
+    if (errno != 0 || end == text || text[0] == '-' ||
+        (*end != '\0' && (unit == NULL || end[1] != '\0')))
+        return 0;
+    for (; unit != NULL && unit >= units; unit--) {
+        if (*bytes > UINT64_MAX / 1024)
+            return 0;
+        *bytes *= 1024;
+    }
+    return 1;
+}
+
+static int read_spool(cloudli_destination *dest, const struct arguments *args)
+{
+    const char *spool = args->value[OPT_SPOOL];
+    const char *bytes = args->value[OPT_SPOOL_BYTES];
+    const char *overflow = args->value[OPT_OVERFLOW];
+
+    if (spool != NULL &&
+        (dest->spool = by_name(spool, cloudli_spool_name)) == 0)
+        return tool_usage("--spool is none of memory, disk and none.");
+    if (bytes != NULL && !read_bytes(&dest->spool_bytes, bytes))
+        return tool_usage("--spool-bytes is not a number of bytes.");
+    if (overflow != NULL &&
+        (dest->overflow = by_name(overflow, cloudli_overflow_name)) == 0)
+        return tool_usage("--overflow is neither drop-new-cc nor refuse.");
+    return TOOL_DONE;
+}
+
 static int run_destination_set(cloudli_register *reg,
                                const struct arguments *args)
 {
@@ -340,6 +397,11 @@ static int run_destination_set(cloudli_register *reg,
     dest.peer_name = args->value[OPT_PEER_NAME];
     dest.ca_file = ca_file;
     dest.profile = args->value[OPT_PROFILE];
+    rv = read_spool(&dest, args);
+    if (rv != TOOL_DONE) {
+        free(ca_file);
+        return rv;
+    }
     rv = seal_settings_read(&seal, &words);
     dest.seal = seal.given ? &seal.seal : NULL;
     if (rv == TOOL_DONE && cloudli_register_set_destination(
@@ -440,7 +502,8 @@ static const struct command commands[] = {
     {{"destination", "set"},
      "NAME",
      O(HOST) | O(PORT),
-     O(PEER_NAME) | O(CA) | O(PROFILE) | SEAL_OPTIONS,
+     O(PEER_NAME) | O(CA) | O(PROFILE) | O(SPOOL) | O(SPOOL_BYTES) |
+         O(OVERFLOW) | SEAL_OPTIONS,
      run_destination_set,
      "enter or change where an authority receives",
      "  --host H        host name or IP address of the LEMF\n"
@@ -448,7 +511,16 @@ static const struct command commands[] = {
      "  --peer-name N   DNS name in its certificate (default: the host)\n"
      "  --ca FILE       CA that its certificate comes from (default: the "
      "CLIF's)\n"
-     "  --profile P     delivery profile (default: ts102232-5)\n\n"
+     "  --profile P     delivery profile (default: ts102232-5)\n"
+     "  --spool S       how records wait while the link is down: memory, disk\n"
+     "                  or none (default: memory); a service takes another "
+     "one\n"
+     "                  when it starts again\n"
+     "  --spool-bytes N bytes of records that may wait; K, M, G or T may "
+     "follow\n"
+     "                  (default: 4G on a disk, else what the service says)\n"
+     "  --overflow O    what happens then: drop-new-cc keeps room for IRI,\n"
+     "                  refuse takes neither (default: drop-new-cc)\n\n"
      "Example:\n"
      "  cloudli-warrant --state /var/lib/cloudli destination set lea \\\n"
      "      --host lemf.lea.example --port 4433 --ca lea-ca.pem\n\n"

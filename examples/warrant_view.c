@@ -312,10 +312,13 @@ static json_t *json_seal(const cloudli_seal *s)
 
 static json_t *json_destination(const cloudli_destination *d)
 {
-    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s,s:o}", "name", d->name, "host",
-                     d->host, "port", (json_int_t)d->port, "peer_name",
-                     json_text(d->peer_name), "ca_file", json_text(d->ca_file),
-                     "profile", d->profile, "seal", json_seal(d->seal));
+    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s,s:o,s:s,s:I,s:s}", "name",
+                     d->name, "host", d->host, "port", (json_int_t)d->port,
+                     "peer_name", json_text(d->peer_name), "ca_file",
+                     json_text(d->ca_file), "profile", d->profile, "seal",
+                     json_seal(d->seal), "spool", cloudli_spool_name(d->spool),
+                     "spool_bytes", (json_int_t)d->spool_bytes, "overflow",
+                     cloudli_overflow_name(d->overflow));
 }
 
 static int list_destination(void *user_data, const cloudli_destination *d)
@@ -329,6 +332,7 @@ static int list_destination(void *user_data, const cloudli_destination *d)
                                d->profile,
                                encryption_of(d),
                                integrity_of(d),
+                               cloudli_spool_name(d->spool),
                                d->ca_file == NULL ? "(the CLIF's)"
                                                   : d->ca_file};
 
@@ -347,7 +351,7 @@ int view_destinations(cloudli_register *reg, int json)
 {
     static const char *const titles[] = {"NAME",      "HOST",    "PORT",
                                          "PEER NAME", "PROFILE", "ENCRYPTION",
-                                         "INTEGRITY", "CA"};
+                                         "INTEGRITY", "SPOOL",   "CA"};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     struct listing listing;
 
@@ -376,9 +380,9 @@ static int show_destination(void *user_data, const cloudli_destination *d)
         wanted->result = print_json(json_destination(d));
     else
         (void)printf("Destination %s is %s port %u, encryption %s, integrity "
-                     "%s.\n",
+                     "%s, spool %s.\n",
                      d->name, d->host, d->port, encryption_of(d),
-                     integrity_of(d));
+                     integrity_of(d), cloudli_spool_name(d->spool));
     return 1;
 }
 

@@ -12,6 +12,7 @@
 #ifndef CLOUDLI_CLIF_H
 #define CLOUDLI_CLIF_H
 
+#include <cloudli/spooling.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <cloudli/types.h>
@@ -75,6 +76,20 @@ typedef struct cloudli_clif_options {
                                       "status" of @c state_dir, readable by its
                                       owner only, for cloudli-status. 0: not. */
     uint32_t reserved2;          /**< Zero. */
+    cloudli_spool_key_cb spool_key; /**< Gives the keys of spools on a disk.
+                                      NULL: a destination that wants one cannot
+                                      be used, nor can its warrants. */
+    void *spool_key_user_data;   /**< Handed to @c spool_key. */
+    const char *spool_key_name;  /**< Name of the key for what is written from
+                                      now on, 1 to 63 bytes. NULL: "1". */
+    const char *spool_memory_dir; /**< Folder in a memory file system, where a
+                                      spool's records lie until they are on the
+                                      disk, up to 200 bytes. NULL: /dev/shm. */
+    uint64_t spool_memory_bytes; /**< Memory there for each destination, taken
+                                      at once. 0: 8 MiB. Rounded up to a power
+                                      of two, 1 MiB to 1 GiB. */
+    cloudli_time spool_commit_interval; /**< How often records go to the disk.
+                                      0: 5 ms; 1 s at most. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
@@ -99,7 +114,9 @@ typedef struct cloudli_clif_options {
  * are within 100 ms.
  *
  * @par Ownership  The caller closes it with cloudli_clif_close().
- * @par Threads    The CLIF's thread blocks all signals. A process that forks
+ * @par Threads    The CLIF's thread blocks all signals; so does a second one
+ *                 that writes to the disk, and is there, also in a manual
+ *                 CLIF, once a destination wants that. A process that forks
  *                 opens its CLIF after the fork, each of its children one of
  *                 its own on the same folder; a child does not touch, nor
  *                 close, what its parent opened.
@@ -147,7 +164,8 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_poll(cloudli_clif *clif,
 
 /**
  * @brief Ends all communications, and closes. Records that still wait are
- *        lost, counted and logged: call cloudli_clif_flush() before.
+ *        lost, counted and logged, unless they are on a disk: call
+ *        cloudli_clif_flush() before.
  *
  * Handles of communications must have been freed before. NULL is fine.
  * @since 0.1

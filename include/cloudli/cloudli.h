@@ -22,6 +22,7 @@
 #include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>
 #include <cloudli/seal.h>
+#include <cloudli/spooling.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <cloudli/types.h>

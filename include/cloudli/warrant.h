@@ -16,6 +16,7 @@
 #define CLOUDLI_WARRANT_H
 
 #include <cloudli/seal.h>
+#include <cloudli/spooling.h>
 #include <cloudli/value.h>
 
 CLOUDLI_BEGIN_DECLS
@@ -76,10 +77,18 @@ typedef struct cloudli_destination {
     uint32_t reserved;     /**< Zero. */
     const cloudli_seal *seal; /**< Integrity checks and encryption of what goes
                                 there. NULL: none. */
+    uint64_t spool_bytes;  /**< Bytes of records that may wait, 1 MiB to 1 PiB;
+                                not on a disk rounded up to a power of two, and
+                                1 TiB at most. 0: 4 GiB on a disk, else what
+                                the CLIF's options say. */
+    uint32_t spool;        /**< A ::cloudli_spool: how records wait. 0: in
+                                memory. */
+    uint32_t overflow;     /**< A ::cloudli_overflow. 0: new CC is dropped. */
 } cloudli_destination;
 
 #define CLOUDLI_DESTINATION_INIT                                             \
-    {sizeof(cloudli_destination), NULL, NULL, NULL, NULL, NULL, 0, 0, NULL}
+    {sizeof(cloudli_destination), NULL, NULL, NULL, NULL, NULL, 0, 0, NULL,  \
+     0, 0, 0}
 
 /** @brief One order. Strings are borrowed for the call that takes them. */
 typedef struct cloudli_warrant {

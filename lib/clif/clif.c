@@ -96,6 +96,7 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
     rv = cloudli__pdu_template_init(&options.keepalive, &header, err);
     if (rv != CLOUDLI_OK)
         return rv;
+    clif->keepalive = options.keepalive;
     options.certificate_file = opt->certificate_file;
     options.key_file = opt->key_file;
     options.ca_file = opt->ca_file;
@@ -112,6 +113,8 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
 {
     int rv = cloudli_register_open(&clif->reg, opt->state_dir, err);
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__clif_spool_init(clif, opt, err);
     if (rv == CLOUDLI_OK)
         rv = open_dispatcher(clif, opt, err);
     if (rv == CLOUDLI_OK)
@@ -354,6 +357,7 @@ void cloudli_clif_close(cloudli_clif *clif)
     cloudli__status_file_close(clif->status_file);
     cloudli__dispatcher_free(clif->dispatcher); /* before its spools */
     cloudli__clif_drop_outlets(clif);
+    cloudli__clif_spool_dispose(clif);
     cloudli__hub_dispose(&clif->hub);
     cloudli_register_close(clif->reg);
     pthread_mutex_destroy(&clif->reg_lock);

@@ -11,12 +11,17 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, reserved2) + sizeof(uint32_t),
+                   offsetof(cloudli_clif_options, spool_commit_interval) +
+                       sizeof(cloudli_time),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)
 #define QUEUE_LEAST (UINT64_C(1) << 20)
 #define QUEUE_MOST (UINT64_C(1) << 40)
+#define RING_DEFAULT (UINT64_C(8) << 20)
+#define RING_MOST (UINT64_C(1) << 30)
+#define KEY_NAME_DEFAULT "1"
+#define MEMORY_DIR_DEFAULT "/dev/shm"
 #define DAY (86400 * CLOUDLI_SECOND)
 
 static int fault(cloudli_error *err, const char *what)
@@ -108,17 +113,45 @@ static int check_times(cloudli_clif_options *o, cloudli_error *err)
     return rv;
 }
 
+uint64_t cloudli__clif_ring_size(uint64_t bytes)
+{
+    uint64_t size = QUEUE_LEAST;
+
+    while (size < bytes)
+        size *= 2;
+    return size;
+}
+
 static int check_queue(cloudli_clif_options *o, cloudli_error *err)
 {
-    uint64_t bytes = QUEUE_LEAST;
-
     if (o->queue_bytes == 0)
         o->queue_bytes = QUEUE_DEFAULT;
     if (o->queue_bytes > QUEUE_MOST)
         return fault(err, "queue_bytes must be within 1 TiB.");
-    while (bytes < o->queue_bytes)
-        bytes *= 2;
-    o->queue_bytes = bytes;
+    o->queue_bytes = cloudli__clif_ring_size(o->queue_bytes);
+    return CLOUDLI_OK;
+}
+
+static int check_spool(cloudli_clif_options *o, cloudli_error *err)
+{
+    if (o->spool_key_name == NULL)
+        o->spool_key_name = KEY_NAME_DEFAULT;
+    if (o->spool_memory_dir == NULL)
+        o->spool_memory_dir = MEMORY_DIR_DEFAULT;
+    if (o->spool_memory_bytes == 0)
+        o->spool_memory_bytes = RING_DEFAULT;
+    if (!fits(o->spool_key_name, CLOUDLI__KEY_NAME_MAX))
+        return fault(err, "spool_key_name must be 1 to 63 bytes, or NULL.");
+    if (!fits(o->spool_memory_dir, CLOUDLI__MEMORY_FOLDER_MAX))
+        return fault(err, "spool_memory_dir must be 1 to 200 bytes, or NULL.");
+    if (o->spool_memory_bytes > RING_MOST)
+        return fault(err, "spool_memory_bytes must be within 1 GiB.");
+    o->spool_memory_bytes = cloudli__clif_ring_size(o->spool_memory_bytes);
+    if (o->spool_commit_interval == 0)
+        o->spool_commit_interval = 5 * CLOUDLI_MILLISECOND;
+    if (o->spool_commit_interval < 0 ||
+        o->spool_commit_interval > CLOUDLI_SECOND)
+        return fault(err, "spool_commit_interval must be within a second.");
     return CLOUDLI_OK;
 }
 
@@ -138,6 +171,8 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
         rv = check_times(out, err);
     if (rv == CLOUDLI_OK)
         rv = check_queue(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = check_spool(out, err);
     if (rv == CLOUDLI_OK && out->manual > 1)
         rv = fault(err, "manual must be 0 or 1.");
     if (rv == CLOUDLI_OK && out->status_file > 1)

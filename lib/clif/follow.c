@@ -36,6 +36,7 @@ struct batch {
     struct change **last;
     int rv;          /* why a change is to be read again */
     uint32_t reread; /* a change concerns warrants that did not change */
+    uint32_t quiet;  /* what cannot be taken up was logged a moment ago */
 };
 
 /* --- Destinations --- */
@@ -60,7 +61,7 @@ static void free_outlet(struct cloudli__outlet *outlet)
 }
 
 static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
-                       const char *name)
+                       const cloudli_destination *dest, cloudli_error *err)
 {
     struct cloudli__outlet *outlet = cloudli__alloc(sizeof(*outlet));
     int rv = CLOUDLI_ERR_NOMEM;
@@ -70,9 +71,9 @@ static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
         return CLOUDLI_ERR_SYSTEM;
     }
     if (outlet != NULL)
-        outlet->name = cloudli__strdup(name);
+        outlet->name = cloudli__strdup(dest->name);
     if (outlet != NULL && outlet->name != NULL)
-        rv = cloudli__spool_open(&outlet->spool, clif->queue_bytes, NULL);
+        rv = cloudli__outlet_open_spool(clif, outlet, dest, err);
     if (rv != CLOUDLI_OK) {
         if (outlet != NULL)
             free_outlet(outlet);
@@ -175,7 +176,7 @@ static int find_profile(cloudli_clif *clif, const char *name,
 }
 
 static int take_destination(struct batch *batch,
-                            const cloudli_destination *dest)
+                            const cloudli_destination *dest, cloudli_error *err)
 {
     cloudli_clif *clif = batch->clif;
     struct cloudli__outlet *outlet = find_outlet(clif, dest->name);
@@ -185,12 +186,13 @@ static int take_destination(struct batch *batch,
     if (rv != CLOUDLI_OK)
         return rv;
     if (outlet == NULL)
-        rv = open_outlet(&outlet, clif, dest->name);
+        rv = open_outlet(&outlet, clif, dest, err);
     else if (outlet->profile != profile)
         batch->reread = 1; /* warrants that name no profile have this one */
     if (rv != CLOUDLI_OK)
         return rv;
     outlet->profile = profile;
+    cloudli__outlet_set_spool(clif, outlet, dest);
     rv = cloudli__outlet_seal(clif, outlet, dest->seal);
     if (rv != CLOUDLI_OK)
         return rv;
@@ -208,25 +210,29 @@ static int take_destination(struct batch *batch,
     return rv;
 }
 
-/* Memory may come back; what this version cannot carry out will not change by
- * itself. */
+/* Memory, a disk or a key may come back; what this version cannot carry out
+ * will not change by itself. */
 static void note_failure(struct batch *batch, int rv)
 {
-    if (rv == CLOUDLI_ERR_NOMEM)
+    if (rv == CLOUDLI_ERR_NOMEM || rv == CLOUDLI_ERR_SPOOL ||
+        rv == CLOUDLI_ERR_SPOOL_KEY || rv == CLOUDLI_ERR_STORAGE_FULL)
         batch->rv = rv;
 }
 
 static int on_destination(void *user_data, const cloudli_destination *dest)
 {
     struct batch *batch = user_data;
-    int rv = take_destination(batch, dest);
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    int rv = take_destination(batch, dest, &err);
 
-    if (rv != CLOUDLI_OK) {
+    if (rv == CLOUDLI_OK)
+        return 0;
+    if (!batch->quiet)
         cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
                      "destination %s cannot be taken up: %s", dest->name,
-                     cloudli_strerror(rv));
-        note_failure(batch, rv);
-    }
+                     err.message[0] == '\0' ? cloudli_strerror(rv)
+                                            : err.message);
+    note_failure(batch, rv);
     return 0;
 }
 
@@ -296,9 +302,10 @@ static int on_warrant(void *user_data, const cloudli_warrant *warrant)
                  : CLOUDLI_OK;
     }
     if (rv != CLOUDLI_OK) {
-        cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
-                     "warrant %" PRIu64 " cannot be taken up: %s",
-                     warrant->number, cloudli_strerror(rv));
+        if (!batch->quiet)
+            cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                         "warrant %" PRIu64 " cannot be taken up: %s",
+                         warrant->number, cloudli_strerror(rv));
         cloudli__free_wiped(change, sizeof(*change));
         note_failure(batch, rv);
         return 0;
@@ -369,7 +376,10 @@ static int read_changes(cloudli_clif *clif, struct batch *batch,
 static int take_changes(cloudli_clif *clif, uint32_t *reread,
                         cloudli_error *err)
 {
-    struct batch batch = {.clif = clif, .rv = CLOUDLI_OK};
+    const cloudli_time ticks = cloudli__ticks();
+    struct batch batch = {.clif = clif,
+                          .rv = CLOUDLI_OK,
+                          .quiet = clif->behind && ticks < clif->failure_next};
     int rv;
 
     batch.last = &batch.first;
@@ -384,6 +394,8 @@ static int take_changes(cloudli_clif *clif, uint32_t *reread,
         cloudli__free_wiped(change, sizeof(*change));
     }
     *reread = batch.reread;
+    if (batch.rv != CLOUDLI_OK && !batch.quiet)
+        clif->failure_next = ticks + COMPLAIN_INTERVAL;
     return rv;
 }
 

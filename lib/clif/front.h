@@ -44,15 +44,24 @@ struct cloudli__outlet {
     cloudli_time rekey;  /* when the next key takes over; 0: not */
     uint32_t sealed;     /* its policy is that of the register */
     uint32_t key_faulty; /* a key could not be read, which was logged */
+    uint32_t spool_kind; /* how its records wait … */
+    uint32_t overflow;
+    uint64_t spool_bytes;
+    uint32_t spool_differs; /* … is not what the register says by now */
+    uint64_t lost_logged;
+    cloudli_time lost_next;    /* when a loss may be logged again */
+    struct cloudli__loss loss; /* of what was accepted */
 };
 
 struct cloudli_clif {
     struct cloudli__hub hub;
     char country[3];
     uint64_t queue_bytes;
+    struct cloudli__spool_options spool; /* of a queue on a disk */
     cloudli_register *reg;
     pthread_mutex_t reg_lock; /* guards reg */
     struct cloudli__dispatcher *dispatcher;
+    struct cloudli__pdu_template keepalive; /* a header of no warrant */
     _Atomic(struct cloudli__outlet *) outlets;
 
     /* The driver's own; times are of the monotonic clock. */
@@ -62,6 +71,7 @@ struct cloudli_clif {
     cloudli_time refill_next;   /* when numbers are fetched again */
     cloudli_time link_next;     /* when links that failed are tried again */
     cloudli_time complain_next; /* when trouble is logged again */
+    cloudli_time failure_next;  /* the same of what cannot be taken up */
     cloudli_time watch_next;    /* when the queues are looked at */
     cloudli_time status_next;   /* when the status file is written */
     uint32_t status_failed;     /* it could not be, which was logged */
@@ -83,6 +93,29 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
  * An error leaves the CLIF as it is, to be tried again at the next look.
  */
 int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
+
+/* Tells the log and the LEMFs of lost records; every second or so. */
+void cloudli__clif_watch_losses(cloudli_clif *clif, cloudli_time ticks);
+
+/* The size of a queue in memory that holds so many bytes. */
+uint64_t cloudli__clif_ring_size(uint64_t bytes);
+
+/* What queues on a disk have in common. */
+int cloudli__clif_spool_init(cloudli_clif *clif,
+                             const cloudli_clif_options *options,
+                             cloudli_error *err);
+void cloudli__clif_spool_dispose(cloudli_clif *clif);
+
+/* Opens the queue of a destination as the register says. */
+int cloudli__outlet_open_spool(cloudli_clif *clif,
+                               struct cloudli__outlet *outlet,
+                               const cloudli_destination *dest,
+                               cloudli_error *err);
+
+/* Its settings may have changed. */
+void cloudli__outlet_set_spool(cloudli_clif *clif,
+                               struct cloudli__outlet *outlet,
+                               const cloudli_destination *dest);
 
 /*
  * Seals what goes to a destination by these settings from now on; NULL: not.

@@ -46,6 +46,7 @@ void cloudli__clif_watch(cloudli_clif *clif)
     if (now >= clif->watch_next) {
         clif->watch_next = now + WATCH_INTERVAL;
         note_queues(clif, now);
+        cloudli__clif_watch_losses(clif, now);
     }
     if (clif->status_file == NULL || now < clif->status_next)
         return;

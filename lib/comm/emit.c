@@ -6,6 +6,7 @@
  *
  * A record is sealed on the way as its destination wants it (sealing.c).
  */
+#include "comm/losses.h"
 #include "comm/sealing.h"
 
 struct cloudli__pdu_stamp cloudli__iri_stamp(const struct cloudli__intercept *i,
@@ -47,6 +48,17 @@ static int queue(struct cloudli__comm *comm, struct cloudli__intercept *i,
     return 1;
 }
 
+static void queue_cc(struct cloudli__comm *comm, struct cloudli__intercept *i,
+                     const struct cloudli__source *source, size_t content_len)
+{
+    if (queue(comm, i, CLOUDLI_PDU_CC, i->cc_sequence, source))
+        atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
+                                  memory_order_relaxed);
+    else
+        cloudli__loss_count(i->order, CLOUDLI__SPOOL_CC);
+    i->cc_sequence++;
+}
+
 void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
                        int rv, struct cloudli__buffer *pdu)
 {
@@ -55,7 +67,8 @@ void cloudli__emit_iri(struct cloudli__comm *comm, struct cloudli__intercept *i,
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);
     } else {
-        (void)queue(comm, i, CLOUDLI_PDU_IRI, i->iri_sequence, &source);
+        if (!queue(comm, i, CLOUDLI_PDU_IRI, i->iri_sequence, &source))
+            cloudli__loss_count(i->order, CLOUDLI__SPOOL_IRI);
         i->iri_sequence++;
     }
     cloudli__buffer_dispose(pdu);
@@ -69,10 +82,7 @@ void cloudli__emit_cc(struct cloudli__comm *comm, struct cloudli__intercept *i,
     if (rv != CLOUDLI_OK) {
         note_failure(comm, i, rv);
     } else {
-        if (queue(comm, i, CLOUDLI_PDU_CC, i->cc_sequence, &source))
-            atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
-                                      memory_order_relaxed);
-        i->cc_sequence++;
+        queue_cc(comm, i, &source, content_len);
     }
     cloudli__buffer_dispose(pdu);
 }
@@ -86,8 +96,5 @@ void cloudli__emit_cc_plan(struct cloudli__comm *comm,
 {
     const struct cloudli__source source = {.plan = plan, .write = write};
 
-    if (queue(comm, i, CLOUDLI_PDU_CC, i->cc_sequence, &source))
-        atomic_fetch_add_explicit(&comm->hub->cc_bytes, content_len,
-                                  memory_order_relaxed);
-    i->cc_sequence++;
+    queue_cc(comm, i, &source, content_len);
 }

@@ -10,7 +10,7 @@ static int queue(struct cloudli__spool *spool, int rv,
     uint8_t *room = NULL;
 
     if (rv == CLOUDLI_OK)
-        room = cloudli__spool_reserve(spool, CLOUDLI__SPOOL_IRI, pdu->len);
+        room = cloudli__spool_try(spool, CLOUDLI__SPOOL_IRI, pdu->len);
     if (room != NULL) {
         memcpy(room, pdu->data, pdu->len);
         cloudli__spool_commit(spool, room);

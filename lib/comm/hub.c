@@ -2,6 +2,7 @@
 #include "comm/hub.h"
 
 #include "comm/comm.h"
+#include "comm/losses.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -267,6 +268,7 @@ void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number)
     /* A record in the making holds its communication's lock: waiting for each
      * makes "no record any more" true on return. */
     settle_all(hub);
+    cloudli__loss_tell(hub, order, cloudli__hub_now(hub));
     cloudli__order_unref(order);
 }
 

@@ -22,14 +22,25 @@ struct cloudli__order_target {
     char *text; /* canonical */
 };
 
-/* Frozen, but for refs and withdrawn and what is the hub's; shared and
+/* What was told of lost records, and since when and until when there are some
+ * that were not. Whoever tells has it for himself. */
+struct cloudli__loss {
+    uint64_t seen;
+    uint64_t told;
+    cloudli_time since;
+    cloudli_time until;
+};
+
+/* Frozen, but for refs, withdrawn, losses and what is the hub's; shared and
  * counted. */
 struct cloudli__order {
     struct cloudli__order *next;     /* in the hub's table */
     struct cloudli__order *next_due; /* while the hub looks what is due */
     uint32_t announced; /* its start was told to what is in progress */
     atomic_uint refs;
-    atomic_uint withdrawn; /* 1: no record is made any more */
+    atomic_uint withdrawn;          /* 1: no record is made any more */
+    atomic_uint_fast64_t lost[2];   /* by cloudli__spool_kind */
+    struct cloudli__loss losses[2]; /* the driver's */
     uint64_t number;
     cloudli_time start;
     cloudli_time end;

@@ -85,6 +85,7 @@ static void disconnect(struct cloudli__link *link)
     link->blocked = 0;
     atomic_store(&link->facts->transport, CLOUDLI_TRANSPORT_NONE);
     cloudli__stream_close(&link->stream);
+    cloudli__spool_link(link->spool, 0);
     cloudli__session_dispose(&link->session);
     SSL_free(link->ssl);
     link->ssl = NULL;
@@ -345,6 +346,7 @@ static void note_up(struct cloudli__link *link)
 {
     if (link->up || !cloudli__session_is_up(&link->session))
         return;
+    cloudli__spool_link(link->spool, 1);
     link->up = 1;
     link->attempts = 0;
     link->said[0] = '\0';

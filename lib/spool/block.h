@@ -42,7 +42,7 @@
 
 /* A key for blocks, and what makes their nonces its own. */
 struct cloudli__block_key {
-    uint8_t key[CLOUDLI__KEY_LEN];
+    uint8_t key[CLOUDLI_SPOOL_KEY_LEN];
     uint8_t prefix[CLOUDLI__NONCE_PREFIX_LEN];
 };
 

@@ -75,13 +75,6 @@ int cloudli__disk_is_behind(const struct cloudli__disk *disk);
 
 /* --- The writer. --- */
 
-/* One for all queues of a CLIF; its thread is started with the first one.
- * interval is that of the group commit. CLOUDLI_ERR_NOMEM. */
-int cloudli__spool_writer_new(struct cloudli__spool_writer **out,
-                              cloudli_time interval);
-/* After its queues. NULL is fine. */
-void cloudli__spool_writer_free(struct cloudli__spool_writer *writer);
-
 int cloudli__spool_writer_add(struct cloudli__spool_writer *writer,
                               struct cloudli__disk *disk);
 void cloudli__spool_writer_remove(struct cloudli__spool_writer *writer,

@@ -105,7 +105,7 @@ static int file_size(int fd, uint64_t *size)
 
 /* Wraps (1) or unwraps (0) the segment's key. 1 if that worked. */
 static int wrap(int encrypt, uint8_t *header, const uint8_t *kek,
-                uint8_t key[CLOUDLI__KEY_LEN])
+                uint8_t key[CLOUDLI_SPOOL_KEY_LEN])
 {
     EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
     const uint8_t *from = encrypt ? key : header + AT_KEY;
@@ -116,11 +116,11 @@ static int wrap(int encrypt, uint8_t *header, const uint8_t *kek,
          EVP_CipherInit_ex(c, EVP_aes_256_gcm(), NULL, kek, header + AT_NONCE,
                            encrypt) == 1 &&
          EVP_CipherUpdate(c, NULL, &n, header, AT_KEY) == 1 &&
-         EVP_CipherUpdate(c, to, &n, from, CLOUDLI__KEY_LEN) == 1;
+         EVP_CipherUpdate(c, to, &n, from, CLOUDLI_SPOOL_KEY_LEN) == 1;
     if (ok && !encrypt)
         ok = EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_SET_TAG, TAG_LEN,
                                  header + AT_TAG) == 1;
-    ok = ok && EVP_CipherFinal_ex(c, to + CLOUDLI__KEY_LEN, &n) == 1;
+    ok = ok && EVP_CipherFinal_ex(c, to + CLOUDLI_SPOOL_KEY_LEN, &n) == 1;
     if (ok && encrypt)
         ok = EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, TAG_LEN,
                                  header + AT_TAG) == 1;
@@ -132,7 +132,7 @@ static int make_header(struct cloudli__segment *segment,
                        const struct cloudli__spool_keys *keys, uint8_t *header,
                        cloudli_error *err)
 {
-    uint8_t kek[CLOUDLI__KEY_LEN];
+    uint8_t kek[CLOUDLI_SPOOL_KEY_LEN];
     int rv = CLOUDLI_OK;
 
     memset(header, 0, CLOUDLI__SEGMENT_HEADER);
@@ -146,7 +146,7 @@ static int make_header(struct cloudli__segment *segment,
         return cloudli__fail(err, CLOUDLI_ERR_SPOOL_KEY, 0,
                              "the key for the spool is not to be had");
     if (RAND_bytes(header + AT_PREFIX, AT_KEY - AT_PREFIX) != 1 ||
-        RAND_priv_bytes(segment->key.key, CLOUDLI__KEY_LEN) != 1 ||
+        RAND_priv_bytes(segment->key.key, CLOUDLI_SPOOL_KEY_LEN) != 1 ||
         !wrap(1, header, kek, segment->key.key))
         rv = cloudli__fail(err, CLOUDLI_ERR_SYSTEM, 0,
                            "no key for a segment of the spool can be made");
@@ -199,7 +199,7 @@ static int open_key(struct cloudli__segment *segment, uint8_t *header,
     const int whole =
         cloudli__get_32(header + AT_CRC) == cloudli__crc(header, AT_CRC);
     char name[CLOUDLI__KEY_NAME_MAX + 1] = {0};
-    uint8_t kek[CLOUDLI__KEY_LEN];
+    uint8_t kek[CLOUDLI_SPOOL_KEY_LEN];
     int ok;
 
     if (memcmp(header, magic, sizeof(magic)) != 0)

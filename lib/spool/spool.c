@@ -36,7 +36,7 @@ static void set_bounds(struct cloudli__spool *spool, uint64_t bytes,
                        uint32_t overflow)
 {
     const uint64_t cc =
-        overflow == CLOUDLI__SPOOL_REFUSE ? bytes : bytes / 8 * 7;
+        overflow == CLOUDLI_OVERFLOW_REFUSE ? bytes : bytes / 8 * 7;
 
     atomic_store(&spool->bound[CLOUDLI__SPOOL_IRI], bytes);
     atomic_store(&spool->bound[CLOUDLI__SPOOL_CC], cc);
@@ -53,7 +53,7 @@ static int open_memory(struct cloudli__spool *spool,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "a queue of %llu bytes",
                              (unsigned long long)options->bytes);
     set_bounds(spool, options->bytes, options->overflow);
-    if (options->mode == CLOUDLI__SPOOL_NONE)
+    if (options->mode == CLOUDLI_SPOOL_NONE)
         cloudli__spool_link(spool, 0);
     return CLOUDLI_OK;
 }
@@ -106,7 +106,7 @@ static void set_room(struct cloudli__spool *spool, uint32_t overflow)
 
     /* The header behind the last entry stays zero even in a full ring. */
     spool->room[CLOUDLI__SPOOL_IRI] = size - CLOUDLI__ENTRY_HEADER;
-    spool->room[CLOUDLI__SPOOL_CC] = overflow == CLOUDLI__SPOOL_REFUSE
+    spool->room[CLOUDLI__SPOOL_CC] = overflow == CLOUDLI_OVERFLOW_REFUSE
                                          ? size - CLOUDLI__ENTRY_HEADER
                                          : size / 8 * 7;
 }
@@ -124,9 +124,8 @@ int cloudli__spool_open_as(struct cloudli__spool **out,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "queue");
     memset(spool, 0, sizeof(*spool));
     spool->mode = options->mode;
-    rv = options->mode == CLOUDLI__SPOOL_DISK
-             ? open_disk(spool, options, err)
-             : open_memory(spool, options, err);
+    rv = options->mode == CLOUDLI_SPOOL_DISK ? open_disk(spool, options, err)
+                                             : open_memory(spool, options, err);
     if (rv != CLOUDLI_OK) {
         free(spool);
         return rv;
@@ -140,8 +139,8 @@ int cloudli__spool_open(struct cloudli__spool **out, uint64_t bytes,
                         cloudli_error *err)
 {
     const struct cloudli__spool_options options = {
-        .mode = CLOUDLI__SPOOL_MEMORY,
-        .overflow = CLOUDLI__SPOOL_DROP_NEW_CC,
+        .mode = CLOUDLI_SPOOL_MEMORY,
+        .overflow = CLOUDLI_OVERFLOW_DROP_NEW_CC,
         .bytes = bytes};
 
     return cloudli__spool_open_as(out, &options, err);
@@ -233,8 +232,8 @@ static uint8_t *reserve(struct cloudli__spool *spool, uint32_t kind, size_t len)
     return (uint8_t *)entry + CLOUDLI__ENTRY_HEADER;
 }
 
-uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
-                                size_t len)
+uint8_t *cloudli__spool_try(struct cloudli__spool *spool, uint32_t kind,
+                            size_t len)
 {
     const uint32_t class = kind == CLOUDLI__SPOOL_IRI;
     uint8_t *room = reserve(spool, class, len);
@@ -242,7 +241,15 @@ uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
     if (room != NULL)
         atomic_fetch_add_explicit(&spool->ring.control->accepted[class], 1,
                                   memory_order_relaxed);
-    else
+    return room;
+}
+
+uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
+                                size_t len)
+{
+    uint8_t *room = cloudli__spool_try(spool, kind, len);
+
+    if (room == NULL)
         atomic_fetch_add_explicit(&spool->ring.control->lost, 1,
                                   memory_order_relaxed);
     return room;
@@ -393,15 +400,15 @@ static void drop_stale(struct cloudli__spool *spool)
 
 void cloudli__spool_link(struct cloudli__spool *spool, int up)
 {
-    if (spool->mode != CLOUDLI__SPOOL_NONE)
+    if (spool->mode != CLOUDLI_SPOOL_NONE)
         return;
     /* A producer may be in between: what it reserved before the queue opens
      * again is dropped then. */
     if (!up)
-        set_bounds(spool, 0, CLOUDLI__SPOOL_REFUSE);
+        set_bounds(spool, 0, CLOUDLI_OVERFLOW_REFUSE);
     spool->fresh = atomic_load(&spool->ring.control->head);
     if (up)
-        set_bounds(spool, spool->ring.size, CLOUDLI__SPOOL_REFUSE);
+        set_bounds(spool, spool->ring.size, CLOUDLI_OVERFLOW_REFUSE);
     else
         drop_stale(spool);
 }
@@ -411,7 +418,7 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
 {
     if (spool->disk != NULL)
         return cloudli__reader_read(&spool->disk->reader, position, pdu);
-    if (spool->mode == CLOUDLI__SPOOL_NONE)
+    if (spool->mode == CLOUDLI_SPOOL_NONE)
         drop_stale(spool);
     return read_memory(spool, position, pdu);
 }
@@ -475,7 +482,7 @@ void cloudli__spool_counters(const struct cloudli__spool *spool,
     /* Confirmed ones first: their acceptance is then seen too, so that no
      * difference becomes negative. */
     over = atomic_load_explicit(&spool->dropped, memory_order_acquire);
-    out->lost = over;
+    out->spoiled = over;
     out->found = 0;
     out->released =
         atomic_load_explicit(&spool->confirmed_count, memory_order_acquire);
@@ -485,14 +492,15 @@ void cloudli__spool_counters(const struct cloudli__spool *spool,
         const uint64_t damaged = atomic_load(&spool->disk->damaged);
 
         over += damaged;
-        out->lost += damaged + atomic_load(&spool->disk->missing);
+        out->spoiled += damaged + atomic_load(&spool->disk->missing);
         out->found = atomic_load(&spool->disk->found);
     }
     out->iri_accepted = atomic_load_explicit(&c->accepted[CLOUDLI__SPOOL_IRI],
                                              memory_order_relaxed);
     out->cc_accepted = atomic_load_explicit(&c->accepted[CLOUDLI__SPOOL_CC],
                                             memory_order_relaxed);
-    out->lost += atomic_load_explicit(&c->lost, memory_order_relaxed);
+    out->lost =
+        out->spoiled + atomic_load_explicit(&c->lost, memory_order_relaxed);
     out->waiting = out->iri_accepted + out->cc_accepted + out->found;
     over += out->released;
     out->waiting = out->waiting > over ? out->waiting - over : 0;

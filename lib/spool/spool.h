@@ -25,9 +25,13 @@
 #include "base/log.h"
 #include "spool/spool_key.h"
 
-#include <cloudli/types.h>
+#include <cloudli/spooling.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
+#include <cloudli/types.h>
+
+/* Longest name of a folder for memory. */
+#define CLOUDLI__MEMORY_FOLDER_MAX 200
 
 struct cloudli__spool;
 struct cloudli__spool_writer;
@@ -37,24 +41,18 @@ enum cloudli__spool_kind {
     CLOUDLI__SPOOL_IRI = 1
 };
 
-enum cloudli__spool_mode {
-    CLOUDLI__SPOOL_MEMORY = 1,
-    CLOUDLI__SPOOL_DISK = 2,
-    CLOUDLI__SPOOL_NONE = 3
-};
-
-/* What happens at the bound. */
-enum cloudli__spool_overflow {
-    CLOUDLI__SPOOL_DROP_NEW_CC = 1, /* CC is refused from 7/8 on, so that IRI
-                                       outlives CC */
-    CLOUDLI__SPOOL_REFUSE = 2       /* any record is refused at the bound */
-};
+/* One thread writes all queues on a disk of a CLIF; it is started with the
+ * first one. interval is that of the group commit. CLOUDLI_ERR_NOMEM. */
+int cloudli__spool_writer_new(struct cloudli__spool_writer **out,
+                              cloudli_time interval);
+/* After its queues. NULL is fine. */
+void cloudli__spool_writer_free(struct cloudli__spool_writer *writer);
 
 struct cloudli__spool_options {
-    uint32_t mode;
-    uint32_t overflow;
-    uint64_t bytes; /* of records that may wait, with 16 or less for each
-                       to be kept; in memory a power of two */
+    uint32_t mode;     /* a cloudli_spool */
+    uint32_t overflow; /* a cloudli_overflow */
+    uint64_t bytes;    /* of records that may wait, with 16 or less for each
+                          to be kept; in memory a power of two */
     /* For a disk only. */
     uint64_t ring_bytes;       /* a power of two, 1 MiB to 1 GiB */
     const char *folder;        /* where queues are; made if it is not there */
@@ -90,6 +88,10 @@ void cloudli__spool_set_bound(struct cloudli__spool *spool, uint64_t bytes,
  * none: then the loss is counted. What was reserved must be committed. */
 uint8_t *cloudli__spool_reserve(struct cloudli__spool *spool, uint32_t kind,
                                 size_t len);
+
+/* The same, but that nothing is counted as lost: whoever asks asks again. */
+uint8_t *cloudli__spool_try(struct cloudli__spool *spool, uint32_t kind,
+                            size_t len);
 
 /* The PDU at this address, as given by reserve, is complete. */
 void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu);
@@ -135,7 +137,8 @@ struct cloudli__spool_counters {
     uint64_t iri_accepted;
     uint64_t cc_accepted;
     uint64_t found;         /* left by an earlier process */
-    uint64_t lost;          /* refused, dropped, or not to be read again */
+    uint64_t lost;          /* refused, or spoiled */
+    uint64_t spoiled;       /* accepted, and dropped or not to be read again */
     uint64_t released;      /* PDUs confirmed or released, or dropped */
     uint64_t proven;        /* of these, released: the peer has taken them */
     uint64_t waiting;       /* PDUs that are neither */

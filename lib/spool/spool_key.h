@@ -4,15 +4,12 @@
 #ifndef CLOUDLI_SPOOL_SPOOL_KEY_H
 #define CLOUDLI_SPOOL_SPOOL_KEY_H
 
-#include <stdint.h>
+#include <cloudli/spooling.h>
 
-#define CLOUDLI__KEY_LEN 32
 #define CLOUDLI__KEY_NAME_MAX 63
 
 struct cloudli__spool_keys {
-    /* Gives the key of this name, and 0. */
-    int (*get)(void *user_data, const char *name,
-               uint8_t key[CLOUDLI__KEY_LEN]);
+    cloudli_spool_key_cb get;
     void *user_data;
     const char *name; /* of the one for new segments, 1 to 63 bytes */
 };

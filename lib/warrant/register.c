@@ -16,7 +16,7 @@
 #define DESTINATION_V1_SIZE                                                    \
     (offsetof(cloudli_destination, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_destination) ==
-                   DESTINATION_V1_SIZE + sizeof(void *),
+                   offsetof(cloudli_destination, overflow) + sizeof(uint32_t),
                "no hidden padding");
 
 #define SEAL_V1_SIZE (offsetof(cloudli_seal, signed_over) + sizeof(uint32_t))
@@ -42,25 +42,32 @@ static int store_destination(cloudli_register *reg,
         return rv;
     (void)snprintf(
         detail, sizeof(detail),
-        "host %s, port %u, peer %s, CA %s, %s, encryption %s, integrity %s",
+        "host %s, port %u, peer %s, CA %s, %s, encryption %s, integrity %s, "
+        "spool %s, %llu bytes, %s",
         dest->host, dest->port,
         dest->peer_name == NULL ? dest->host : dest->peer_name,
         dest->ca_file == NULL ? "of the CLIF" : dest->ca_file, dest->profile,
         dest->seal == NULL || dest->seal->encryption == 0
             ? "none"
             : cloudli_encryption_name(dest->seal->encryption),
-        cloudli_integrity_name(dest->seal == NULL ? 0 : dest->seal->integrity));
+        cloudli_integrity_name(dest->seal == NULL ? 0 : dest->seal->integrity),
+        cloudli_spool_name(dest->spool), (unsigned long long)dest->spool_bytes,
+        cloudli_overflow_name(dest->overflow));
     change.detail = detail;
     rv = cloudli__store_run(
         reg, err,
         "INSERT INTO destination (name, host, port, peer_name, ca_file,"
-        " profile, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        " profile, revision, spool, spool_bytes, overflow)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
         " ON CONFLICT (name) DO UPDATE SET host = excluded.host,"
         " port = excluded.port, peer_name = excluded.peer_name,"
         " ca_file = excluded.ca_file, profile = excluded.profile,"
-        " revision = excluded.revision",
-        "ttittti", dest->name, dest->host, (int64_t)dest->port, dest->peer_name,
-        dest->ca_file, dest->profile, change.revision);
+        " revision = excluded.revision, spool = excluded.spool,"
+        " spool_bytes = excluded.spool_bytes, overflow = excluded.overflow",
+        "ttitttitit", dest->name, dest->host, (int64_t)dest->port,
+        dest->peer_name, dest->ca_file, dest->profile, change.revision,
+        cloudli_spool_name(dest->spool), (int64_t)dest->spool_bytes,
+        cloudli_overflow_name(dest->overflow));
     if (rv == CLOUDLI_OK)
         rv = cloudli__seal_row_store(reg, dest->name, dest->seal, err);
     if (rv == CLOUDLI_OK)
@@ -104,6 +111,10 @@ int cloudli_register_set_destination(cloudli_register *reg,
         return rv;
     if (d.profile == NULL)
         d.profile = CLOUDLI__PROFILE_DEFAULT;
+    if (d.spool == 0)
+        d.spool = CLOUDLI_SPOOL_MEMORY;
+    if (d.overflow == 0)
+        d.overflow = CLOUDLI_OVERFLOW_DROP_NEW_CC;
     rv = store_destination(reg, &d, actor, err);
     rv = cloudli__store_finish(reg, rv, err);
     if (rv == CLOUDLI_OK)

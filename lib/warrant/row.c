@@ -7,6 +7,8 @@
 #include "warrant/seal_row.h"
 #include "warrant/validate.h"
 
+#include <string.h>
+
 /* Columns of CLOUDLI__ROW_WARRANT. */
 enum {
     COL_NUMBER,
@@ -191,7 +193,23 @@ int cloudli__row_warrants(cloudli_register *reg, sqlite3_stmt *stmt,
     return rv;
 }
 
-static void read_destination(sqlite3_stmt *stmt, cloudli_destination *dest)
+/* A number by its name; 0 if there is none of this name. */
+static uint32_t read_name(sqlite3_stmt *stmt, int column,
+                          const char *(*name_of)(uint32_t))
+{
+    const char *text = cloudli__store_text(stmt, column);
+    uint32_t number = 1;
+
+    while (text != NULL && strcmp(name_of(number), "unknown") != 0) {
+        if (strcmp(name_of(number), text) == 0)
+            return number;
+        number++;
+    }
+    return 0;
+}
+
+static int read_destination(sqlite3_stmt *stmt, cloudli_destination *dest,
+                            cloudli_error *err)
 {
     dest->name = cloudli__store_text(stmt, 0);
     dest->host = cloudli__store_text(stmt, 1);
@@ -199,6 +217,12 @@ static void read_destination(sqlite3_stmt *stmt, cloudli_destination *dest)
     dest->peer_name = cloudli__store_text(stmt, 3);
     dest->ca_file = cloudli__store_text(stmt, 4);
     dest->profile = cloudli__store_text(stmt, 5);
+    dest->spool_bytes = (uint64_t)sqlite3_column_int64(stmt, 6);
+    dest->spool = read_name(stmt, 7, cloudli_spool_name);
+    dest->overflow = read_name(stmt, 8, cloudli_overflow_name);
+    if (dest->spool == 0 || dest->overflow == 0)
+        return cloudli__store_damaged(err, "a destination has no known spool");
+    return CLOUDLI_OK;
 }
 
 int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
@@ -217,8 +241,9 @@ int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
         rv = cloudli__store_next(reg, stmt, &row, err);
         if (rv != CLOUDLI_OK || !row)
             break;
-        read_destination(stmt, &dest);
-        rv = cloudli__seal_row_read(reg, seal_stmt, &dest, &seal, err);
+        rv = read_destination(stmt, &dest, err);
+        if (rv == CLOUDLI_OK)
+            rv = cloudli__seal_row_read(reg, seal_stmt, &dest, &seal, err);
         if (rv != CLOUDLI_OK)
             break;
         reg->listing = 1;

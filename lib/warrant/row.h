@@ -11,7 +11,8 @@
     " delivery_country, reference, deliver, services, media, profile,"         \
     " destination, destination_cc FROM warrant "
 #define CLOUDLI__ROW_DESTINATION                                               \
-    "SELECT name, host, port, peer_name, ca_file, profile FROM destination "
+    "SELECT name, host, port, peer_name, ca_file, profile, spool_bytes,"       \
+    " spool, overflow FROM destination "
 
 /*
  * Hands each warrant of a prepared CLOUDLI__ROW_WARRANT to cb, within the

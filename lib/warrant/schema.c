@@ -93,8 +93,17 @@ static const char version_2[] =
     " signed_over TEXT NOT NULL"
     ") STRICT, WITHOUT ROWID;";
 
-const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {version_1,
-                                                                    version_2};
+/* How records wait for each destination. */
+static const char version_3[] =
+    "ALTER TABLE destination ADD COLUMN"
+    " spool TEXT NOT NULL DEFAULT 'memory';"
+    "ALTER TABLE destination ADD COLUMN"
+    " spool_bytes INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE destination ADD COLUMN"
+    " overflow TEXT NOT NULL DEFAULT 'drop-new-cc';";
+
+const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
+    version_1, version_2, version_3};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -125,3 +125,25 @@ const char *cloudli_warrant_state_name(uint32_t state)
     }
     return "unknown";
 }
+
+const char *cloudli_spool_name(uint32_t spool)
+{
+    static const char *const names[] = {
+        [CLOUDLI_SPOOL_MEMORY] = "memory",
+        [CLOUDLI_SPOOL_DISK] = "disk",
+        [CLOUDLI_SPOOL_NONE] = "none",
+    };
+
+    return spool == 0 || spool >= COUNT(names) ? "unknown" : names[spool];
+}
+
+const char *cloudli_overflow_name(uint32_t overflow)
+{
+    static const char *const names[] = {
+        [CLOUDLI_OVERFLOW_DROP_NEW_CC] = "drop-new-cc",
+        [CLOUDLI_OVERFLOW_REFUSE] = "refuse",
+    };
+
+    return overflow == 0 || overflow >= COUNT(names) ? "unknown"
+                                                     : names[overflow];
+}

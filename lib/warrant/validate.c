@@ -18,6 +18,9 @@
 #define DNS_LABEL_MAX 63
 #define CA_FILE_MAX 4095
 #define PORT_MAX 65535
+#define SPOOL_BYTES_MIN (UINT64_C(1) << 20)
+#define SPOOL_MEMORY_MAX (UINT64_C(1) << 40)
+#define SPOOL_DISK_MAX (UINT64_C(1) << 50)
 
 static int refuse(cloudli_error *err, const char *field, const char *rule)
 {
@@ -303,5 +306,16 @@ int cloudli__validate_destination(const cloudli_destination *dest,
     if (dest->ca_file != NULL &&
         (dest->ca_file[0] != '/' || strlen(dest->ca_file) > CA_FILE_MAX))
         return refuse(err, "ca_file", "an absolute path");
+    if (dest->spool > CLOUDLI_SPOOL_NONE)
+        return refuse(err, "spool", "one of memory, disk and none");
+    if (dest->overflow > CLOUDLI_OVERFLOW_REFUSE)
+        return refuse(err, "overflow", "one of drop-new-cc and refuse");
+    if (dest->spool_bytes != 0 &&
+        (dest->spool_bytes < SPOOL_BYTES_MIN ||
+         dest->spool_bytes > (dest->spool == CLOUDLI_SPOOL_DISK
+                                  ? SPOOL_DISK_MAX
+                                  : SPOOL_MEMORY_MAX)))
+        return refuse(err, "spool_bytes",
+                      "1 MiB to 1 TiB, on a disk to 1 PiB, or 0");
     return CLOUDLI_OK;
 }

@@ -85,12 +85,28 @@ warrant 1 "--ca" destination set lea --host 127.0.0.1 --port 4433 \
 warrant 1 "profile" destination set lea --host 127.0.0.1 --port 4433 \
     --profile ts999999
 : >"$state/ca.pem"
-(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433, encryption none, integrity none." \
+(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433, encryption none, integrity none, spool" \
     destination set lea --host 127.0.0.1 --port 4433 --ca ca.pem \
     --peer-name lemf.example)
 warrant 0 "$(realpath "$state")/ca.pem" destination list
 warrant 0 '"peer_name": "lemf.example"' destination list --json
 warrant 0 '"seal": null' destination list --json
+
+# How records wait.
+warrant 2 "--spool is none of" destination set spooled --host h --port 1 \
+    --spool tape
+warrant 2 "--spool-bytes" destination set spooled --host h --port 1 \
+    --spool-bytes 3X
+warrant 1 "spool_bytes" destination set spooled --host h --port 1 \
+    --spool-bytes 3K
+warrant 2 "--overflow" destination set spooled --host h --port 1 \
+    --overflow panic
+warrant 0 "spool disk" destination set spooled --host h --port 1 \
+    --spool disk --spool-bytes 2G --overflow refuse
+for field in '"spool": "disk"' '"spool_bytes": 2147483648' \
+    '"overflow": "refuse"'; do
+    warrant 0 "$field" destination list --json
+done
 
 # How a destination is sealed; the key itself is nowhere.
 seal=(destination set sealed --host 127.0.0.1 --port 4433)

@@ -41,14 +41,14 @@ static inline void take_log(void *user_data, int32_t level, int32_t code,
 
 /* Each name is a key of its own; names from "unknown" on there are none of. */
 static inline int give_key(void *user_data, const char *name,
-                           uint8_t key[CLOUDLI__KEY_LEN])
+                           uint8_t key[CLOUDLI_SPOOL_KEY_LEN])
 {
     const uint8_t *other = user_data;
 
     if (strncmp(name, "unknown", 7) == 0)
         return -1;
-    memset(key, other == NULL ? 7 : *other, CLOUDLI__KEY_LEN);
-    memcpy(key, name, strnlen(name, CLOUDLI__KEY_LEN));
+    memset(key, other == NULL ? 7 : *other, CLOUDLI_SPOOL_KEY_LEN);
+    memcpy(key, name, strnlen(name, CLOUDLI_SPOOL_KEY_LEN));
     return 0;
 }
 
@@ -79,8 +79,8 @@ static inline void remove_tree(const char *path)
 static inline struct cloudli__spool_options disk_options(void)
 {
     const struct cloudli__spool_options options = {
-        .mode = CLOUDLI__SPOOL_DISK,
-        .overflow = CLOUDLI__SPOOL_DROP_NEW_CC,
+        .mode = CLOUDLI_SPOOL_DISK,
+        .overflow = CLOUDLI_OVERFLOW_DROP_NEW_CC,
         .bytes = 64 * MIB,
         .ring_bytes = MIB,
         .folder = spool_folder,

@@ -71,7 +71,7 @@ START_TEST(all_of_it_comes_back_and_can_be_changed)
     ck_assert_str_eq(ask("SELECT detail FROM change WHERE revision = 2"),
                      "host 127.0.0.1, port 9000, peer 127.0.0.1, CA of the "
                      "CLIF, ts102232-5, encryption aES-256-CBC, integrity "
-                     "signature");
+                     "signature, spool memory, 0 bytes, drop-new-cc");
     hashes.integrity = CLOUDLI_INTEGRITY_HASH;
     ok(set(&hashes));
     expect(&hashes);

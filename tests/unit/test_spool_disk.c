@@ -182,8 +182,8 @@ END_TEST
 
 START_TEST(the_bound_refuses_cc_first_or_all_alike)
 {
-    static const uint32_t policies[] = {CLOUDLI__SPOOL_DROP_NEW_CC,
-                                        CLOUDLI__SPOOL_REFUSE};
+    static const uint32_t policies[] = {CLOUDLI_OVERFLOW_DROP_NEW_CC,
+                                        CLOUDLI_OVERFLOW_REFUSE};
 
     for (size_t p = 0; p < 2; p++) {
         struct cloudli__spool_options options = disk_options();
@@ -213,7 +213,7 @@ START_TEST(the_bound_refuses_cc_first_or_all_alike)
         while (cloudli__spool_reserve(spool, CLOUDLI__SPOOL_IRI, len) != NULL)
             iri++;
         /* A filler at each turn of the ring takes some room too. */
-        if (policies[p] == CLOUDLI__SPOOL_REFUSE) {
+        if (policies[p] == CLOUDLI_OVERFLOW_REFUSE) {
             ck_assert_uint_ge(cc, 4 * MIB / (len + 8) - 4);
             ck_assert_uint_eq(iri, 0);
         } else {
@@ -535,7 +535,7 @@ END_TEST
 
 START_TEST(without_a_queue_nothing_waits_for_a_link)
 {
-    const struct cloudli__spool_options options = {.mode = CLOUDLI__SPOOL_NONE,
+    const struct cloudli__spool_options options = {.mode = CLOUDLI_SPOOL_NONE,
                                                    .bytes = MIB};
     struct cloudli__spool *spool;
     uint64_t position = 0;
