@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Installs what is missing (Debian 12), builds every preset and runs every test.
 #
-#   tests/run.sh            everything, about ten minutes on two cores
+#   tests/run.sh            everything, about a quarter of an hour on two cores
 #   tests/run.sh --quick    one build with sanitizers and its tests
 #
-# One line a step; the whole output is in build/log/STEP.log.
+# One line a step; the whole output is in build/log/STEP.log. Fuzzers run for
+# CLOUDLI_FUZZ_SECONDS each (60).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/packages.sh
@@ -14,12 +15,13 @@ quick=no
 for option; do
     case $option in
     --quick) quick=yes ;;
-    --help) sed -n '3,8s/^# \{0,1\}//p' tests/run.sh && exit 0 ;;
+    --help) sed -n '3,9s/^# \{0,1\}//p' tests/run.sh && exit 0 ;;
     *) echo "tests/run.sh: unknown option $option" >&2 && exit 2 ;;
     esac
 done
 
 jobs=$(nproc)
+fuzz_seconds=${CLOUDLI_FUZZ_SECONDS:-60}
 shared=${CLOUDLI_SHARED:-../shared}
 logs=$PWD/build/log
 mkdir -p "$logs"
@@ -146,6 +148,15 @@ clang_build()
     build fuzz && ctests fuzz -j "$jobs" -R '^fuzz'
 }
 
+fuzz()
+{
+    local out=$logs/.fuzz status=0
+    bash tests/fuzz/run.sh "$fuzz_seconds" >"$out" 2>&1 || status=$?
+    cat "$out"
+    note="$(grep -c 'no crash$' "$out") fuzzers"
+    return $status
+}
+
 # One unit program; called back by xargs.
 memcheck_one()
 {
@@ -184,6 +195,7 @@ if [ $quick = no ]; then
     step memcheck "unit tests of the optimised build under valgrind" memcheck
     step tsan "gcc, thread sanitizer" thread_sanitizer
     step clang "clang, warnings as errors; fuzzers' corpora" clang_build
+    step fuzz "each fuzzer for $fuzz_seconds s from its corpus" fuzz
 fi
 
 minutes=$((SECONDS / 60)) seconds=$((SECONDS % 60))
