@@ -49,6 +49,7 @@ struct cloudli__disk {
     uint32_t failing;
     cloudli_time leftovers_due;         /* when to look for slots of the dead */
     struct cloudli__leftover *leftover; /* being taken over */
+    uint32_t leftover_failed;           /* it could not be, which was logged */
     struct cloudli__buffer plain;
 };
 

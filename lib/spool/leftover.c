@@ -33,6 +33,7 @@ static int open_leftover(struct cloudli__disk *own, uint32_t number)
                                                        own->memory_folder,
                                                    .keys = own->keys,
                                                    .log = own->log};
+    cloudli_error err = CLOUDLI_ERROR_INIT;
     struct cloudli__leftover *left;
     struct cloudli__slot_state state;
     struct cloudli__slot slot;
@@ -49,11 +50,18 @@ static int open_leftover(struct cloudli__disk *own, uint32_t number)
     left = cloudli__alloc(sizeof(*left));
     if (left == NULL)
         return CLOUDLI_ERR_NOMEM;
-    rv = cloudli__disk_open(&left->disk, &left->ring, number, &options, NULL);
+    rv = cloudli__disk_open(&left->disk, &left->ring, number, &options, &err);
     if (rv != CLOUDLI_OK) {
         cloudli__free_wiped(left, sizeof(*left));
+        if (rv != CLOUDLI_ERR_EXISTS && !own->leftover_failed)
+            cloudli__log(&own->log, CLOUDLI_LOG_ERROR, rv,
+                         "destination %s: records that another process left "
+                         "cannot be taken over: %s",
+                         own->name, err.message);
+        own->leftover_failed |= rv != CLOUDLI_ERR_EXISTS;
         return rv;
     }
+    own->leftover_failed = 0;
     cloudli__log(&own->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                  "destination %s: records that another process left are taken "
                  "over",

@@ -42,6 +42,17 @@ static void set_bounds(struct cloudli__spool *spool, uint64_t bytes,
     atomic_store(&spool->bound[CLOUDLI__SPOOL_CC], cc);
 }
 
+static void set_room(struct cloudli__spool *spool, uint32_t overflow)
+{
+    const uint64_t size = spool->ring.size;
+
+    /* The header behind the last entry stays zero even in a full ring. */
+    spool->room[CLOUDLI__SPOOL_IRI] = size - CLOUDLI__ENTRY_HEADER;
+    spool->room[CLOUDLI__SPOOL_CC] = overflow == CLOUDLI_OVERFLOW_REFUSE
+                                         ? size - CLOUDLI__ENTRY_HEADER
+                                         : size / 8 * 7;
+}
+
 static int open_memory(struct cloudli__spool *spool,
                        const struct cloudli__spool_options *options,
                        cloudli_error *err)
@@ -53,6 +64,7 @@ static int open_memory(struct cloudli__spool *spool,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "a queue of %llu bytes",
                              (unsigned long long)options->bytes);
     set_bounds(spool, options->bytes, options->overflow);
+    set_room(spool, options->overflow);
     if (options->mode == CLOUDLI_SPOOL_NONE)
         cloudli__spool_link(spool, 0);
     return CLOUDLI_OK;
@@ -88,6 +100,7 @@ static int open_disk(struct cloudli__spool *spool,
     if (rv != CLOUDLI_OK)
         return rv;
     set_bounds(spool, options->bytes, options->overflow);
+    set_room(spool, options->overflow);
     atomic_store(&spool->confirmed, atomic_load(&spool->ring.control->start));
     spool->disk->spool = spool;
     spool->writer = options->writer;
@@ -98,17 +111,6 @@ static int open_disk(struct cloudli__spool *spool,
                              "no thread for the spool can be started");
     }
     return CLOUDLI_OK;
-}
-
-static void set_room(struct cloudli__spool *spool, uint32_t overflow)
-{
-    const uint64_t size = spool->ring.size;
-
-    /* The header behind the last entry stays zero even in a full ring. */
-    spool->room[CLOUDLI__SPOOL_IRI] = size - CLOUDLI__ENTRY_HEADER;
-    spool->room[CLOUDLI__SPOOL_CC] = overflow == CLOUDLI_OVERFLOW_REFUSE
-                                         ? size - CLOUDLI__ENTRY_HEADER
-                                         : size / 8 * 7;
 }
 
 int cloudli__spool_open_as(struct cloudli__spool **out,
@@ -130,7 +132,6 @@ int cloudli__spool_open_as(struct cloudli__spool **out,
         free(spool);
         return rv;
     }
-    set_room(spool, options->overflow);
     *out = spool;
     return CLOUDLI_OK;
 }

@@ -24,19 +24,34 @@
 static char spool_folder[128];
 static struct cloudli__spool_writer *spool_writer;
 
-/* What was logged, by code. */
+/* What was logged, by code; the writer's thread logs too. */
 static char logged[4096];
+static pthread_mutex_t logged_lock = PTHREAD_MUTEX_INITIALIZER;
 
 static inline void take_log(void *user_data, int32_t level, int32_t code,
                             const char *msg, size_t len)
 {
-    const size_t used = strlen(logged);
+    size_t used;
 
     (void)user_data;
     (void)level;
     (void)len;
+    pthread_mutex_lock(&logged_lock);
+    used = strlen(logged);
     (void)snprintf(logged + used, sizeof(logged) - used, "[%d] %s\n", code,
                    msg);
+    pthread_mutex_unlock(&logged_lock);
+}
+
+/* 1 if it was logged. */
+static inline int was_logged(const char *text)
+{
+    int found;
+
+    pthread_mutex_lock(&logged_lock);
+    found = strstr(logged, text) != NULL;
+    pthread_mutex_unlock(&logged_lock);
+    return found;
 }
 
 /* Each name is a key of its own; names from "unknown" on there are none of. */
