@@ -3,18 +3,21 @@
 # What the library encodes, the oracle reads as the same values; what the
 # oracle encodes, the library does.
 #
-#   oracle.sh VALUES_PROGRAM LI_ORACLE COUNT
+#   oracle.sh VALUES_PROGRAM LI_ORACLE COUNT FOLDER
 #
-# COUNT values of each shape. Exits with 77 where the oracle cannot run.
+# COUNT values of each shape; the oracle is compiled into FOLDER. Exits with 77
+# where it cannot run.
 set -euo pipefail
 values=$1
 oracle=$2
 count=$3
+export LI_ORACLE_BUILD=${LI_ORACLE_BUILD:-$4/oracle}
 
 if [ ! -x "$oracle" ] || ! command -v erl >/dev/null; then
     echo "no oracle at $oracle, or no Erlang: not compared with it"
     exit 77
 fi
+mkdir -p "$4"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
