@@ -6,6 +6,7 @@
  */
 #include "tool.h"
 #include "warrant_seal.h"
+#include "warrant_transport.h"
 #include "warrant_view.h"
 
 #include <cloudli/cloudli.h>
@@ -61,6 +62,10 @@ enum option_id {
     OPT_SPOOL,
     OPT_SPOOL_BYTES,
     OPT_OVERFLOW,
+    OPT_FALLBACK,
+    OPT_CRL,
+    OPT_TLS_MIN,
+    OPT_PLAIN_TCP_REASON,
     OPT_COUNT
 };
 
@@ -105,6 +110,10 @@ static const struct option long_options[] = {
     {"spool", required_argument, NULL, OPT_SPOOL},
     {"spool-bytes", required_argument, NULL, OPT_SPOOL_BYTES},
     {"overflow", required_argument, NULL, OPT_OVERFLOW},
+    {"fallback", required_argument, NULL, OPT_FALLBACK},
+    {"crl", required_argument, NULL, OPT_CRL},
+    {"tls-min", required_argument, NULL, OPT_TLS_MIN},
+    {"plain-tcp-reason", required_argument, NULL, OPT_PLAIN_TCP_REASON},
     {NULL, 0, NULL, 0},
 };
 
@@ -123,6 +132,10 @@ static const struct option long_options[] = {
      O(INTEGRITY) | O(HASH) | O(HASH_COUNT) | O(HASH_INTERVAL) |               \
      O(SIGN_COUNT) | O(SIGN_INTERVAL) | O(SIGNING_KEY) | O(SIGNED_OVER))
 
+/* How its link is carried. */
+#define TRANSPORT_OPTIONS                                                      \
+    (O(FALLBACK) | O(CRL) | O(TLS_MIN) | O(PLAIN_TCP_REASON))
+
 /* Services that a warrant can be entered for. */
 #define SERVICES_KNOWN                                                         \
     (CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_CALL |                       \
@@ -133,6 +146,8 @@ struct arguments {
     const char *value[OPT_COUNT]; /* "" of a flag that was given */
     const char *targets[TARGETS_MAX];
     size_t target_count;
+    const char *fallbacks[CLOUDLI_HOSTS_MAX];
+    size_t fallback_count;
     const char *name; /* of a destination or profile, or a file */
 };
 
@@ -378,8 +393,13 @@ static int run_destination_set(cloudli_register *reg,
                                const struct arguments *args)
 {
     const struct seal_words words = seal_words_of(args);
+    const struct transport_words carried = {
+        args->value[OPT_TLS_MIN], args->value[OPT_CRL],
+        args->value[OPT_PLAIN_TCP_REASON], args->fallbacks,
+        args->fallback_count};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    struct transport_settings transport;
     struct seal_settings seal;
     char *ca_file = NULL;
     int rv = TOOL_DONE;
@@ -404,11 +424,17 @@ static int run_destination_set(cloudli_register *reg,
     }
     rv = seal_settings_read(&seal, &words);
     dest.seal = seal.given ? &seal.seal : NULL;
+    if (rv == TOOL_DONE)
+        rv = transport_settings_read(&transport, &carried);
+    else
+        transport = (struct transport_settings){.given = 0};
+    dest.transport = transport.given ? &transport.transport : NULL;
     if (rv == TOOL_DONE && cloudli_register_set_destination(
                                reg, &dest, actor_of(args), &err) != CLOUDLI_OK)
         rv = failed(&err);
     if (rv == TOOL_DONE)
         rv = view_destination(reg, dest.name, wants_json(args));
+    transport_settings_free(&transport);
     seal_settings_free(&seal);
     free(ca_file);
     return rv;
@@ -503,7 +529,7 @@ static const struct command commands[] = {
      "NAME",
      O(HOST) | O(PORT),
      O(PEER_NAME) | O(CA) | O(PROFILE) | O(SPOOL) | O(SPOOL_BYTES) |
-         O(OVERFLOW) | SEAL_OPTIONS,
+         O(OVERFLOW) | SEAL_OPTIONS | TRANSPORT_OPTIONS,
      run_destination_set,
      "enter or change where an authority receives",
      "  --host H        host name or IP address of the LEMF\n"
@@ -524,6 +550,8 @@ static const struct command commands[] = {
      "Example:\n"
      "  cloudli-warrant --state /var/lib/cloudli destination set lea \\\n"
      "      --host lemf.lea.example --port 4433 --ca lea-ca.pem\n\n"
+     "The link (TLS 1.3 to the host, unless said otherwise):\n" TRANSPORT_HELP
+     "\n"
      "Integrity checks and encryption (TS 102 232-1 clauses 7.2 and "
      "7.3):\n" SEAL_HELP},
     {{"destination", "list"},
@@ -697,11 +725,19 @@ static int read_options(int argc, char **argv, struct arguments *args)
             return tool_usage("-%c is not an option.", optopt);
         if (id == '?')
             return tool_usage("%s is not an option.", argv[optind - 1]);
+        if (id == OPT_PLAIN_TCP_REASON &&
+            !tool_spelled_out(argc, argv, "--plain-tcp-reason"))
+            return tool_usage("--plain-tcp-reason must be spelled out.");
         if (id == OPT_TARGET) {
             if (args->target_count == TARGETS_MAX)
                 return tool_usage("A warrant has at most %d targets.",
                                   TARGETS_MAX);
             args->targets[args->target_count++] = optarg;
+        } else if (id == OPT_FALLBACK) {
+            if (args->fallback_count == CLOUDLI_HOSTS_MAX - 1)
+                return tool_usage("A destination has at most %d fallbacks.",
+                                  CLOUDLI_HOSTS_MAX - 1);
+            args->fallbacks[args->fallback_count++] = optarg;
         } else if (args->value[id] != NULL && optarg != NULL) {
             return tool_usage("--%s is given twice.", long_options[id].name);
         }

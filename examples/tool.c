@@ -196,6 +196,18 @@ void tool_words_text(uint32_t bits, const struct tool_word *words, char *text,
     }
 }
 
+int tool_spelled_out(int argc, char *const *argv, const char *option)
+{
+    const size_t len = strlen(option);
+
+    for (int i = 1; i < argc; i++) {
+        if (strncmp(argv[i], option, len) == 0 &&
+            (argv[i][len] == '\0' || argv[i][len] == '='))
+            return 1;
+    }
+    return 0;
+}
+
 struct tool_table {
     size_t columns;
     size_t count; /* rows, with the titles */

@@ -42,6 +42,10 @@ int tool_number(uint32_t *out, const char *text, uint32_t min, uint32_t max);
  * one. */
 int tool_host_port(const char *text, char *host, size_t size, uint32_t *port);
 
+/* 1 if this option is on the command line in full: one that takes protection
+ * away is not to be had by a few letters, as getopt would let others. */
+int tool_spelled_out(int argc, char *const *argv, const char *option);
+
 /* A word of a list and its bit; a table ends with a NULL text. */
 struct tool_word {
     const char *text;

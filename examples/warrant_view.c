@@ -310,15 +310,52 @@ static json_t *json_seal(const cloudli_seal *s)
         s->signed_over == CLOUDLI_SIGNED_HASHES ? "hashes" : "numbers");
 }
 
+static const char *protection_of(const cloudli_destination *d)
+{
+    return cloudli_protection_name(d->transport == NULL
+                                       ? CLOUDLI_PROTECTION_TLS_1_3
+                                       : d->transport->protection);
+}
+
+static const char *plain_tcp_reason_of(const cloudli_destination *d)
+{
+    return d->transport == NULL ? NULL : d->transport->plain_tcp_reason;
+}
+
+static json_t *json_transport(const cloudli_destination *d)
+{
+    const cloudli_transport *t = d->transport;
+    json_t *fallbacks = json_array();
+
+    for (size_t i = 0; t != NULL && i < t->fallback_count; i++)
+        (void)json_array_append_new(fallbacks, json_string(t->fallbacks[i]));
+    return json_pack("{s:s,s:o,s:o,s:o}", "protection", protection_of(d),
+                     "plain_tcp_reason", json_text(plain_tcp_reason_of(d)),
+                     "crl_file", json_text(t == NULL ? NULL : t->crl_file),
+                     "fallbacks", fallbacks);
+}
+
+/* Every view of a destination without protection says so. */
+static void warn_of_plain_tcp(const cloudli_destination *d)
+{
+    if (plain_tcp_reason_of(d) != NULL)
+        (void)fprintf(stderr,
+                      "WARNING: destination %s is set to plain TCP, records "
+                      "are not protected on their way; the reason given: "
+                      "%s\n",
+                      d->name, plain_tcp_reason_of(d));
+}
+
 static json_t *json_destination(const cloudli_destination *d)
 {
-    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s,s:o,s:s,s:I,s:s}", "name",
+    return json_pack("{s:s,s:s,s:I,s:o,s:o,s:s,s:o,s:s,s:I,s:s,s:o}", "name",
                      d->name, "host", d->host, "port", (json_int_t)d->port,
                      "peer_name", json_text(d->peer_name), "ca_file",
                      json_text(d->ca_file), "profile", d->profile, "seal",
                      json_seal(d->seal), "spool", cloudli_spool_name(d->spool),
                      "spool_bytes", (json_int_t)d->spool_bytes, "overflow",
-                     cloudli_overflow_name(d->overflow));
+                     cloudli_overflow_name(d->overflow), "transport",
+                     json_transport(d));
 }
 
 static int list_destination(void *user_data, const cloudli_destination *d)
@@ -330,6 +367,7 @@ static int list_destination(void *user_data, const cloudli_destination *d)
                                port,
                                d->peer_name == NULL ? d->host : d->peer_name,
                                d->profile,
+                               protection_of(d),
                                encryption_of(d),
                                integrity_of(d),
                                cloudli_spool_name(d->spool),
@@ -337,6 +375,7 @@ static int list_destination(void *user_data, const cloudli_destination *d)
                                                   : d->ca_file};
 
     listing->count++;
+    warn_of_plain_tcp(d);
     if (listing->json != NULL) {
         listing->failed |=
             json_array_append_new(listing->json, json_destination(d)) != 0;
@@ -349,9 +388,9 @@ static int list_destination(void *user_data, const cloudli_destination *d)
 
 int view_destinations(cloudli_register *reg, int json)
 {
-    static const char *const titles[] = {"NAME",      "HOST",    "PORT",
-                                         "PEER NAME", "PROFILE", "ENCRYPTION",
-                                         "INTEGRITY", "SPOOL",   "CA"};
+    static const char *const titles[] = {
+        "NAME", "HOST",       "PORT",      "PEER NAME", "PROFILE",
+        "LINK", "ENCRYPTION", "INTEGRITY", "SPOOL",     "CA"};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     struct listing listing;
 
@@ -376,13 +415,15 @@ static int show_destination(void *user_data, const cloudli_destination *d)
     if (strcmp(d->name, wanted->name) != 0)
         return 0;
     wanted->result = TOOL_DONE;
+    warn_of_plain_tcp(d);
     if (wanted->json)
         wanted->result = print_json(json_destination(d));
     else
-        (void)printf("Destination %s is %s port %u, encryption %s, integrity "
-                     "%s, spool %s.\n",
-                     d->name, d->host, d->port, encryption_of(d),
-                     integrity_of(d), cloudli_spool_name(d->spool));
+        (void)printf("Destination %s is %s port %u by %s, encryption %s, "
+                     "integrity %s, spool %s.\n",
+                     d->name, d->host, d->port, protection_of(d),
+                     encryption_of(d), integrity_of(d),
+                     cloudli_spool_name(d->spool));
     return 1;
 }
 

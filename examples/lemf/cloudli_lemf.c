@@ -28,13 +28,19 @@ static const char help[] =
     "                    [OPTION]...\n"
     "\n"
     "Receives intercepted communications from providers (ETSI TS 102 232-1)\n"
-    "over mutually authenticated TLS 1.3, until it is told to end by SIGTERM\n"
+    "over mutually authenticated TLS, until it is told to end by SIGTERM\n"
     "or SIGINT, and then tells what it got.\n"
     "\n"
     "  --listen HOST:PORT  address and port; port 0 takes a free one\n"
     "  --cert FILE         certificate of this LEMF (PEM)\n"
     "  --key FILE          its private key (PEM)\n"
     "  --ca FILE           CA of the providers (PEM)\n"
+    "  --crl FILE          revocation lists of the CAs of their certificates\n"
+    "                      (PEM); without a valid one nobody is let in\n"
+    "  --tls-min V         oldest version of TLS, 1.3 or 1.2 (default: 1.3)\n"
+    "  --plain-tcp-reason TEXT\n"
+    "                      no TLS at all, and why: for trials behind a VPN,\n"
+    "                      with one --provider and no --cert, --key and --ca\n"
     "  --provider NAME     a DNS name that a provider's certificate may have;\n"
     "                      others are refused\n"
     "  --out DIR           where to write; a folder is made for each LIID\n"
@@ -66,6 +72,7 @@ struct arguments {
     const char *out;
     const char *port_file;
     const char *metrics;
+    const char *tls_min;
     int keep_ber;
     int json;
     uint32_t idle_seconds; /* 0: for ever */
@@ -103,6 +110,9 @@ enum option_id {
     OPT_IDLE,
     OPT_JSON,
     OPT_METRICS,
+    OPT_CRL,
+    OPT_TLS_MIN,
+    OPT_PLAIN_TCP_REASON,
     OPT_HELP,
     OPT_VERSION
 };
@@ -119,10 +129,23 @@ static const struct option long_options[] = {
     {"exit-after-idle", required_argument, NULL, OPT_IDLE},
     {"json", no_argument, NULL, OPT_JSON},
     {"metrics", required_argument, NULL, OPT_METRICS},
+    {"crl", required_argument, NULL, OPT_CRL},
+    {"tls-min", required_argument, NULL, OPT_TLS_MIN},
+    {"plain-tcp-reason", required_argument, NULL, OPT_PLAIN_TCP_REASON},
     LEMF_SEAL_OPTIONS{"help", no_argument, NULL, OPT_HELP},
     {"version", no_argument, NULL, OPT_VERSION},
     {NULL, 0, NULL, 0},
 };
+
+static int take_tls_min(struct arguments *args, const char *value)
+{
+    args->tls_min = value;
+    if (strcmp(value, "1.2") == 0)
+        args->lemf.protection = CLOUDLI_PROTECTION_TLS_1_2;
+    else if (strcmp(value, "1.3") != 0)
+        return tool_usage("--tls-min '%s' is neither 1.3 nor 1.2", value);
+    return -1;
+}
 
 /* -1, or the exit status that ends the program. */
 static int take_option(struct arguments *args, int id, const char *value)
@@ -172,6 +195,14 @@ static int take_option(struct arguments *args, int id, const char *value)
     case OPT_METRICS:
         args->metrics = value;
         return -1;
+    case OPT_CRL:
+        args->lemf.crl_file = value;
+        return -1;
+    case OPT_TLS_MIN:
+        return take_tls_min(args, value);
+    case OPT_PLAIN_TCP_REASON:
+        args->lemf.plain_tcp_reason = value;
+        return -1;
     case OPT_HELP:
         (void)fputs(help, stdout);
         return TOOL_DONE;
@@ -184,14 +215,15 @@ static int take_option(struct arguments *args, int id, const char *value)
 
 static int check_arguments(const struct arguments *args)
 {
+    const int plain = args->lemf.plain_tcp_reason != NULL;
     const struct {
         const char *name;
         const void *value;
     } needed[] = {
         {"--listen", args->lemf.host},
-        {"--cert", args->lemf.certificate_file},
-        {"--key", args->lemf.key_file},
-        {"--ca", args->lemf.ca_file},
+        {"--cert", plain ? "" : args->lemf.certificate_file},
+        {"--key", plain ? "" : args->lemf.key_file},
+        {"--ca", plain ? "" : args->lemf.ca_file},
         {"--provider", args->providers[0]},
         {"--out", args->out},
     };
@@ -200,6 +232,20 @@ static int check_arguments(const struct arguments *args)
         if (needed[i].value == NULL)
             return tool_usage("%s is missing", needed[i].name);
     }
+    return -1;
+}
+
+/* Plain TCP is asked for by its reason, and by that alone. */
+static int check_plain_tcp(struct arguments *args, int argc, char **argv)
+{
+    if (args->lemf.plain_tcp_reason == NULL)
+        return -1;
+    if (!tool_spelled_out(argc, argv, "--plain-tcp-reason"))
+        return tool_usage("--plain-tcp-reason must be spelled out");
+    if (args->tls_min != NULL)
+        return tool_usage("--tls-min and --plain-tcp-reason exclude each "
+                          "other");
+    args->lemf.protection = CLOUDLI_PROTECTION_PLAIN_TCP;
     return -1;
 }
 
@@ -220,7 +266,8 @@ static int read_arguments(struct arguments *args, int argc, char **argv)
     if (optind < argc)
         return tool_usage("'%s' is not an option", argv[optind]);
     lemf_seal_finish(&args->seal, &args->lemf);
-    return check_arguments(args);
+    end = check_plain_tcp(args, argc, argv);
+    return end >= 0 ? end : check_arguments(args);
 }
 
 /* --- Receiving. --- */

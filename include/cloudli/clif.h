@@ -90,6 +90,11 @@ typedef struct cloudli_clif_options {
                                       of two, 1 MiB to 1 GiB. */
     cloudli_time spool_commit_interval; /**< How often records go to the disk.
                                       0: 5 ms; 1 s at most. */
+    const char *crl_file;        /**< PEM: the revocation list of each CA in
+                                      the chains of LEMFs whose destination
+                                      names no CA. One that is missing or out
+                                      of date means no connection. NULL:
+                                      revocation is not looked at. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}

@@ -25,6 +25,7 @@
 #include <cloudli/spooling.h>
 #include <cloudli/status.h>
 #include <cloudli/time.h>
+#include <cloudli/transport.h>
 #include <cloudli/types.h>
 #include <cloudli/value.h>
 #include <cloudli/warrant.h>

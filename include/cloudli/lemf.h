@@ -20,6 +20,7 @@
 
 #include <cloudli/pdu.h>
 #include <cloudli/seal.h>
+#include <cloudli/transport.h>
 
 CLOUDLI_BEGIN_DECLS
 
@@ -197,6 +198,16 @@ typedef struct cloudli_lemf_options {
                                        whether the peer is there. */
     uint32_t acknowledge;         /**< A ::cloudli_lemf_acknowledge. */
     uint32_t reserved2;           /**< Zero. */
+    const char *crl_file;         /**< PEM: the revocation list of each CA in
+                                       the providers' chains. One that is
+                                       missing or out of date lets nobody in.
+                                       NULL: revocation is not looked at. */
+    const char *plain_tcp_reason; /**< As of a ::cloudli_transport. */
+    uint32_t protection;          /**< A ::cloudli_protection. Plain TCP is for
+                                       trials behind a VPN: whoever reaches the
+                                       port is taken for the one provider, and
+                                       there are no certificate, key and CA. */
+    uint32_t reserved3;           /**< Zero. */
 } cloudli_lemf_options;
 
 #define CLOUDLI_LEMF_OPTIONS_INIT                                              \

@@ -17,6 +17,7 @@
 
 #include <cloudli/seal.h>
 #include <cloudli/spooling.h>
+#include <cloudli/transport.h>
 #include <cloudli/value.h>
 
 CLOUDLI_BEGIN_DECLS
@@ -60,7 +61,8 @@ enum cloudli_warrant_state {
 /**
  * @brief A LEMF: where an authority receives.
  *
- * The connection is TLS 1.3 with certificates on both sides, always.
+ * The connection is TLS 1.3 with certificates on both sides, unless
+ * cloudli/transport.h says otherwise for this one.
  */
 typedef struct cloudli_destination {
     size_t size;           /**< Set by the initialiser. */
@@ -84,11 +86,13 @@ typedef struct cloudli_destination {
     uint32_t spool;        /**< A ::cloudli_spool: how records wait. 0: in
                                 memory. */
     uint32_t overflow;     /**< A ::cloudli_overflow. 0: new CC is dropped. */
+    const cloudli_transport *transport; /**< How the link is carried. NULL: by
+                                TLS 1.3, to @c host only. */
 } cloudli_destination;
 
 #define CLOUDLI_DESTINATION_INIT                                             \
     {sizeof(cloudli_destination), NULL, NULL, NULL, NULL, NULL, 0, 0, NULL,  \
-     0, 0, 0}
+     0, 0, 0, NULL}
 
 /** @brief One order. Strings are borrowed for the call that takes them. */
 typedef struct cloudli_warrant {

@@ -100,6 +100,7 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
     options.certificate_file = opt->certificate_file;
     options.key_file = opt->key_file;
     options.ca_file = opt->ca_file;
+    options.crl_file = opt->crl_file;
     options.log = clif->hub.log;
     options.keepalive_interval = opt->keepalive_interval;
     options.keepalive_timeout = opt->keepalive_timeout;

@@ -11,8 +11,7 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, spool_commit_interval) +
-                       sizeof(cloudli_time),
+                   offsetof(cloudli_clif_options, crl_file) + sizeof(void *),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)
@@ -79,6 +78,8 @@ static int check_files(const cloudli_clif_options *o, cloudli_error *err)
         return fault(err, "key_file is missing; TLS is mutual.");
     if (o->ca_file == NULL || o->ca_file[0] == '\0')
         return fault(err, "ca_file is missing; TLS is mutual.");
+    if (o->crl_file != NULL && o->crl_file[0] == '\0')
+        return fault(err, "crl_file must be a path, or NULL.");
     return CLOUDLI_OK;
 }
 

@@ -53,9 +53,7 @@ static struct cloudli__outlet *find_outlet(cloudli_clif *clif, const char *name)
 static void free_outlet(struct cloudli__outlet *outlet)
 {
     cloudli__free_string(outlet->name);
-    cloudli__free_string(outlet->host);
-    cloudli__free_string(outlet->peer_name);
-    cloudli__free_string(outlet->ca_file);
+    cloudli__address_dispose(&outlet->address);
     cloudli__outlet_unseal(outlet);
     cloudli__free_wiped(outlet, sizeof(*outlet));
 }
@@ -86,64 +84,6 @@ static int open_outlet(struct cloudli__outlet **out, cloudli_clif *clif,
     return CLOUDLI_OK;
 }
 
-static int same_text(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
-static int set_text(char **text, const char *to)
-{
-    char *copy = cloudli__strdup(to);
-
-    if (copy == NULL && to != NULL)
-        return CLOUDLI_ERR_NOMEM;
-    cloudli__free_string(*text);
-    *text = copy;
-    return CLOUDLI_OK;
-}
-
-static int set_address(struct cloudli__outlet *outlet,
-                       const cloudli_destination *dest)
-{
-    int rv = set_text(&outlet->host, dest->host);
-
-    if (rv == CLOUDLI_OK)
-        rv = set_text(&outlet->peer_name, dest->peer_name);
-    if (rv == CLOUDLI_OK)
-        rv = set_text(&outlet->ca_file, dest->ca_file);
-    if (rv == CLOUDLI_OK)
-        outlet->port = dest->port;
-    return rv;
-}
-
-static void link_outlet(cloudli_clif *clif, struct cloudli__outlet *outlet)
-{
-    const struct cloudli__link_config config = {
-        outlet->name,
-        outlet->host,
-        outlet->port,
-        outlet->peer_name == NULL ? outlet->host : outlet->peer_name,
-        outlet->ca_file,
-        &outlet->facts};
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = cloudli__dispatcher_set_link(clif->dispatcher, &config,
-                                          outlet->spool, &err);
-
-    outlet->linked = rv == CLOUDLI_OK;
-    if (rv != CLOUDLI_OK) {
-        /* Nor must they go on to where they went before. */
-        cloudli__dispatcher_drop_link(clif->dispatcher, outlet->name);
-        if (!outlet->unusable)
-            cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
-                         "destination %s cannot be used, its records wait: %s",
-                         outlet->name, err.message);
-    } else if (outlet->unusable) {
-        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
-                     "destination %s can be used again", outlet->name);
-    }
-    outlet->unusable = rv != CLOUDLI_OK;
-}
-
 /* A link that could not be set up, e.g. for want of its CA file, is not given
  * up while records may wait for it; nor are keys. */
 static void link_again(cloudli_clif *clif, cloudli_time now)
@@ -154,8 +94,8 @@ static void link_again(cloudli_clif *clif, cloudli_time now)
         clif->link_next = now + LINK_INTERVAL;
     for (struct cloudli__outlet *o = atomic_load(&clif->outlets); o != NULL;
          o = o->next) {
-        if (again && !o->linked && o->host != NULL)
-            link_outlet(clif, o);
+        if (again && !o->linked && o->address.host != NULL)
+            cloudli__outlet_link(clif, o);
         cloudli__outlet_reseal(clif, o, again);
     }
 }
@@ -196,18 +136,13 @@ static int take_destination(struct batch *batch,
     rv = cloudli__outlet_seal(clif, outlet, dest->seal);
     if (rv != CLOUDLI_OK)
         return rv;
-    if (same_text(outlet->host, dest->host) && outlet->port == dest->port &&
-        same_text(outlet->peer_name, dest->peer_name) &&
-        same_text(outlet->ca_file, dest->ca_file))
-        return CLOUDLI_OK;
-    outlet->linked = 0;
-    rv = set_address(outlet, dest);
-    if (rv == CLOUDLI_OK) {
+    rv = cloudli__outlet_address(outlet, dest);
+    if (rv > 0) {
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                      "destination %s has a new address", outlet->name);
-        link_outlet(clif, outlet);
+        cloudli__outlet_link(clif, outlet);
     }
-    return rv;
+    return rv > 0 ? CLOUDLI_OK : rv;
 }
 
 /* Memory, a disk or a key may come back; what this version cannot carry out

@@ -21,7 +21,20 @@
 #include "warrant/profile.h"
 
 #include <cloudli/metrics.h>
+#include <cloudli/transport.h>
 #include <pthread.h>
+
+/* Where a destination's link goes, and how. All-zero is nowhere yet. */
+struct cloudli__address {
+    char *host;
+    char *peer_name; /* NULL: the host's */
+    char *ca_file;   /* NULL: the CLIF's */
+    char *crl_file;  /* NULL: none, or the CLIF's with its CA */
+    char *fallbacks[CLOUDLI_HOSTS_MAX];
+    size_t fallback_count;
+    uint32_t port;
+    uint32_t protection; /* a cloudli_protection */
+};
 
 /* A destination of the register with its queue. Never removed, so that any
  * thread may walk the list; only the driver reads the fields behind age. */
@@ -33,12 +46,11 @@ struct cloudli__outlet {
     size_t number; /* from 0, the oldest */
     struct cloudli__link_facts facts;
     struct cloudli__age age;
-    char *host;
-    char *peer_name; /* NULL: the host */
-    char *ca_file;   /* NULL: the CLIF's */
-    uint32_t port;
-    uint32_t linked;   /* the dispatcher has this address */
-    uint32_t unusable; /* it refused it, which was logged */
+    struct cloudli__address address;
+    cloudli_time warned_end;  /* of the LEMF's certificate that was warned of */
+    cloudli_time warned_next; /* when that is done again */
+    uint32_t linked;          /* the dispatcher has this address */
+    uint32_t unusable;        /* it refused it, which was logged */
     const struct cloudli__profile *profile;
     cloudli_seal seal;   /* as in the register */
     cloudli_time rekey;  /* when the next key takes over; 0: not */
@@ -73,6 +85,8 @@ struct cloudli_clif {
     cloudli_time complain_next; /* when trouble is logged again */
     cloudli_time failure_next;  /* the same of what cannot be taken up */
     cloudli_time watch_next;    /* when the queues are looked at */
+    cloudli_time warned_end;    /* of our certificate that was warned of */
+    cloudli_time warned_next;   /* when that is done again */
     cloudli_time status_next;   /* when the status file is written */
     uint32_t status_failed;     /* it could not be, which was logged */
     struct cloudli__status_file *status_file; /* NULL: none is wanted */
@@ -132,6 +146,16 @@ void cloudli__outlet_reseal(cloudli_clif *clif, struct cloudli__outlet *outlet,
 
 /* Frees what sealing took. */
 void cloudli__outlet_unseal(struct cloudli__outlet *outlet);
+
+/* Where it goes, by the register. 1: elsewhere than before, or otherwise; 0: as
+ * before; CLOUDLI_ERR_NOMEM. */
+int cloudli__outlet_address(struct cloudli__outlet *outlet,
+                            const cloudli_destination *dest);
+
+/* Makes its link go there. A failure is logged and left to be tried again. */
+void cloudli__outlet_link(cloudli_clif *clif, struct cloudli__outlet *outlet);
+
+void cloudli__address_dispose(struct cloudli__address *address);
 
 /* Looks at the queues and tells others, if it is time. */
 void cloudli__clif_watch(cloudli_clif *clif);

@@ -8,6 +8,7 @@
 #include "handover/dispatcher.h"
 
 #include "base/error.h"
+#include "handover/contexts.h"
 #include "handover/link.h"
 
 #include <errno.h>
@@ -19,21 +20,17 @@
 
 #define EVENTS_MAX 64
 #define WATCH_INTERVAL CLOUDLI_MILLISECOND
+#define RETURN_AFTER (600 * CLOUDLI_SECOND)
+#define LOOK_INTERVAL (250 * CLOUDLI_MILLISECOND)
 #define INTERVAL_MAX (INT64_C(7) * 86400 * CLOUDLI_SECOND)
-
-/* One CA's context; links to LEMFs of one CA share it. */
-struct context {
-    struct context *next;
-    struct cloudli__tls *tls;
-    char ca_file[];
-};
 
 struct cloudli__dispatcher {
     struct cloudli__link_env env;
-    char *certificate_file;
-    char *key_file;
     char *ca_file;
-    struct context *contexts;
+    char *crl_file;
+    struct cloudli__contexts contexts;
+    struct cloudli__context *own; /* with the CA above */
+    cloudli_time look_next;
     size_t count, cap;
     struct cloudli__link **links;
     const uint32_t **bells;      /* of the queue of each link, or NULL */
@@ -101,46 +98,6 @@ static void update(struct cloudli__dispatcher *d, struct cloudli__link *link)
 
 /* --- Making and changing. --- */
 
-static void free_context(struct context *context)
-{
-    cloudli__tls_free(context->tls);
-    cloudli__free_wiped(context, sizeof(*context));
-}
-
-/* The context for LEMFs of this CA, made when it is first asked for. */
-static int context_for(struct cloudli__dispatcher *d, const char *ca_file,
-                       const struct cloudli__tls **out, cloudli_error *err)
-{
-    const struct cloudli__tls_config config = {.side = CLOUDLI__TLS_CLIENT,
-                                               .certificate_file =
-                                                   d->certificate_file,
-                                               .key_file = d->key_file,
-                                               .ca_file = ca_file};
-    const size_t len = strlen(ca_file) + 1;
-    struct context *c;
-    int rv;
-
-    for (c = d->contexts; c != NULL; c = c->next) {
-        if (strcmp(c->ca_file, ca_file) == 0) {
-            *out = c->tls;
-            return CLOUDLI_OK;
-        }
-    }
-    c = cloudli__alloc(sizeof(*c) + len);
-    if (c == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "TLS context");
-    memcpy(c->ca_file, ca_file, len);
-    rv = cloudli__tls_new(&c->tls, &config, err);
-    if (rv != CLOUDLI_OK) {
-        free_context(c);
-        return rv;
-    }
-    c->next = d->contexts;
-    d->contexts = c;
-    *out = c->tls;
-    return CLOUDLI_OK;
-}
-
 static cloudli_time interval(cloudli_time given, cloudli_time standard)
 {
     if (given <= 0)
@@ -189,7 +146,6 @@ int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
                             cloudli_error *err)
 {
     struct cloudli__dispatcher *d = cloudli__alloc(sizeof(*d));
-    const struct cloudli__tls *tls;
     int rv = CLOUDLI_OK;
 
     *out = NULL;
@@ -203,19 +159,22 @@ int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
     d->env.reconnect_min = interval(options->reconnect_min, CLOUDLI_SECOND);
     d->env.reconnect_max =
         interval(options->reconnect_max, 30 * CLOUDLI_SECOND);
-    d->certificate_file = cloudli__strdup(options->certificate_file);
-    d->key_file = cloudli__strdup(options->key_file);
+    d->env.return_after = interval(options->return_after, RETURN_AFTER);
     d->ca_file = cloudli__strdup(options->ca_file);
+    d->crl_file = cloudli__strdup(options->crl_file);
     if (options->certificate_file == NULL || options->key_file == NULL ||
         options->ca_file == NULL)
         rv = cloudli__fail(err, CLOUDLI_ERR_TLS_CONFIG, 0,
                            "certificate, key and CA are needed");
-    else if (d->certificate_file == NULL || d->key_file == NULL ||
-             d->ca_file == NULL)
+    else if (cloudli__contexts_init(&d->contexts, options->certificate_file,
+                                    options->key_file) != CLOUDLI_OK ||
+             d->ca_file == NULL ||
+             (d->crl_file == NULL && options->crl_file != NULL))
         rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "dispatcher");
     /* Now, so that bad files are found at once. */
     if (rv == CLOUDLI_OK)
-        rv = context_for(d, d->ca_file, &tls, err);
+        rv = cloudli__contexts_take(&d->contexts, &d->own, d->ca_file,
+                                    d->crl_file, 0, err);
     if (rv == CLOUDLI_OK)
         rv = open_descriptors(d, err);
     if (rv != CLOUDLI_OK) {
@@ -232,12 +191,7 @@ void cloudli__dispatcher_free(struct cloudli__dispatcher *d)
         return;
     for (size_t i = 0; i < d->count; i++)
         cloudli__link_free(d->links[i]);
-    while (d->contexts != NULL) {
-        struct context *next = d->contexts->next;
-
-        free_context(d->contexts);
-        d->contexts = next;
-    }
+    cloudli__contexts_dispose(&d->contexts);
     if (d->env.epoll >= 0)
         (void)close(d->env.epoll);
     if (d->env.wake >= 0)
@@ -246,9 +200,8 @@ void cloudli__dispatcher_free(struct cloudli__dispatcher *d)
     cloudli__free_wiped(d->bells, d->cap * sizeof(d->bells[0]));
     cloudli__free_wiped(d->heap, d->cap * sizeof(d->heap[0]));
     cloudli__free_wiped(d->hot, d->cap * sizeof(d->hot[0]));
-    cloudli__free_string(d->certificate_file);
-    cloudli__free_string(d->key_file);
     cloudli__free_string(d->ca_file);
+    cloudli__free_string(d->crl_file);
     cloudli__free_wiped(d, sizeof(*d));
 }
 
@@ -282,6 +235,14 @@ static int make_room(struct cloudli__dispatcher *d)
     return CLOUDLI_OK;
 }
 
+static void free_link(struct cloudli__dispatcher *d, struct cloudli__link *link)
+{
+    struct cloudli__context *context = link->context;
+
+    cloudli__link_free(link);
+    cloudli__contexts_give(&d->contexts, context);
+}
+
 /* A new link in the place of an old one. */
 static void replace(struct cloudli__dispatcher *d, size_t at,
                     struct cloudli__link *link)
@@ -299,7 +260,7 @@ static void replace(struct cloudli__dispatcher *d, size_t at,
     link->number = at;
     put_at(d, old->place, link);
     settle(d, link, d->count);
-    cloudli__link_free(old);
+    free_link(d, old);
     atomic_store(&link->facts->state, CLOUDLI_LINK_WAITING);
 }
 
@@ -318,7 +279,37 @@ static int check_config(const struct cloudli__link_config *config,
                              "destination %s: the peer's name is neither a "
                              "DNS name nor an IP address",
                              config->name);
+    if (config->protection > CLOUDLI_PROTECTION_PLAIN_TCP)
+        return cloudli__fail(err, CLOUDLI_ERR_UNSUPPORTED, 0,
+                             "destination %s: a protection that is not known",
+                             config->name);
     return CLOUDLI_OK;
+}
+
+/* The context that a destination needs, held; none for plain TCP. */
+static int take_context(struct cloudli__dispatcher *d,
+                        const struct cloudli__link_config *config,
+                        struct cloudli__context **out, cloudli_error *err)
+{
+    const int own = config->ca_file == NULL;
+
+    *out = NULL;
+    if (config->protection == CLOUDLI_PROTECTION_PLAIN_TCP)
+        return CLOUDLI_OK;
+    return cloudli__contexts_take(
+        &d->contexts, out, own ? d->ca_file : config->ca_file,
+        own && config->crl_file == NULL ? d->crl_file : config->crl_file,
+        config->protection == CLOUDLI_PROTECTION_TLS_1_2, err);
+}
+
+static void add_link(struct cloudli__dispatcher *d, struct cloudli__link *link)
+{
+    d->links[d->count] = link;
+    d->bells[d->count] = NULL;
+    link->number = d->count;
+    link->timer = cloudli__link_due(link);
+    put_at(d, d->count++, link);
+    settle(d, link, d->count);
 }
 
 int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
@@ -326,37 +317,34 @@ int cloudli__dispatcher_set_link(struct cloudli__dispatcher *d,
                                  struct cloudli__spool *spool,
                                  cloudli_error *err)
 {
-    const char *ca = config->ca_file == NULL ? d->ca_file : config->ca_file;
-    const struct cloudli__tls *tls;
-    struct cloudli__link *link;
+    struct cloudli__context *context;
+    struct cloudli__link *link = NULL;
     size_t at = 0;
     int rv = check_config(config, err);
 
     if (rv == CLOUDLI_OK)
-        rv = context_for(d, ca, &tls, err);
+        rv = take_context(d, config, &context, err);
     if (rv != CLOUDLI_OK)
         return rv;
     while (at < d->count && strcmp(d->links[at]->name, config->name) != 0)
         at++;
-    if (at < d->count && cloudli__link_is(d->links[at], config, tls, spool))
-        return CLOUDLI_OK;
-    if (make_room(d) != CLOUDLI_OK)
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "links");
-    rv =
-        cloudli__link_new(&link, &d->env, config, tls, spool, monotonic(), err);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (at < d->count) {
-        replace(d, at, link);
+    if (at < d->count &&
+        cloudli__link_is(d->links[at], config, context, spool)) {
+        cloudli__contexts_give(&d->contexts, context);
         return CLOUDLI_OK;
     }
-    d->links[d->count] = link;
-    d->bells[d->count] = NULL;
-    link->number = d->count;
-    link->timer = cloudli__link_due(link);
-    put_at(d, d->count++, link);
-    settle(d, link, d->count);
-    return CLOUDLI_OK;
+    if (make_room(d) != CLOUDLI_OK)
+        rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "links");
+    else
+        rv = cloudli__link_new(&link, &d->env, config, context, spool,
+                               monotonic(), err);
+    if (rv != CLOUDLI_OK)
+        cloudli__contexts_give(&d->contexts, context);
+    else if (at < d->count)
+        replace(d, at, link);
+    else
+        add_link(d, link);
+    return rv;
 }
 
 static void unlist(struct cloudli__dispatcher *d,
@@ -393,7 +381,7 @@ void cloudli__dispatcher_drop_link(struct cloudli__dispatcher *d,
         settle(d, last, d->count);
     }
     atomic_store(&link->facts->state, CLOUDLI_LINK_NONE);
-    cloudli__link_free(link);
+    free_link(d, link);
 }
 
 /* --- A step. --- */
@@ -491,12 +479,31 @@ static int serve(struct cloudli__dispatcher *d, cloudli_time wait)
     return count;
 }
 
+/* Certificates that changed are used from the next connection on. */
+static void look_at_files(struct cloudli__dispatcher *d, cloudli_time now)
+{
+    if (now < d->look_next)
+        return;
+    d->look_next = now + LOOK_INTERVAL;
+    if (cloudli__contexts_look(&d->contexts, &d->env.log, now) == 0)
+        return;
+    for (size_t i = 0; i < d->count; i++)
+        cloudli__link_told(d->links[i]);
+}
+
+cloudli_time
+cloudli__dispatcher_certificate_end(const struct cloudli__dispatcher *d)
+{
+    return cloudli__tls_end(cloudli__tls_files_now(d->own->files));
+}
+
 int cloudli__dispatcher_step(struct cloudli__dispatcher *d,
                              cloudli_time timeout, int watch)
 {
     cloudli_time now = monotonic();
     const cloudli_time end = now + interval(timeout, 0);
 
+    look_at_files(d, now);
     for (int first = 1;; first = 0) {
         int worked = run_hot(d, now), rv;
         cloudli_time wait = 0;

@@ -21,6 +21,7 @@ struct cloudli__dispatcher_options {
     const char *certificate_file;
     const char *key_file;
     const char *ca_file;
+    const char *crl_file; /* with ca_file; NULL: none */
     struct cloudli__log log;
     struct cloudli__pdu_template keepalive; /* header of keep-alives */
     cloudli_time keepalive_interval;        /* TIME1 */
@@ -32,6 +33,8 @@ struct cloudli__dispatcher_options {
                         has read that are kept, see stream.h */
     cloudli_time reconnect_min;
     cloudli_time reconnect_max;
+    cloudli_time return_after; /* on another host than the first: until that
+                                  is looked for; 0: 10 minutes */
 };
 
 int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
@@ -39,13 +42,17 @@ int cloudli__dispatcher_new(struct cloudli__dispatcher **out,
                             cloudli_error *err);
 void cloudli__dispatcher_free(struct cloudli__dispatcher *d);
 
-/* Where a link goes. Strings are copied. */
+/* Where a link goes. All is copied. */
 struct cloudli__link_config {
     const char *name; /* of the destination, for logs */
     const char *host;
     uint32_t port;
-    const char *peer_name;             /* in the LEMF's certificate */
-    const char *ca_file;               /* NULL: the dispatcher's */
+    const char *peer_name; /* in the LEMF's certificate; NULL: each host's */
+    const char *ca_file;   /* NULL: the dispatcher's, and its CRL */
+    const char *crl_file;
+    const char *const *fallbacks; /* as of a cloudli_transport */
+    size_t fallback_count;
+    uint32_t protection;               /* a cloudli_protection */
     struct cloudli__link_facts *facts; /* kept up by the link, outlives the
                                           dispatcher; NULL: nobody wants them */
 };
@@ -77,6 +84,10 @@ struct cloudli__dispatcher_counters {
     uint64_t links_up;
     uint64_t reconnects; /* links lost after they were up */
 };
+
+/* When the provider's own certificate expires. */
+cloudli_time
+cloudli__dispatcher_certificate_end(const struct cloudli__dispatcher *d);
 
 /* Any thread. */
 void cloudli__dispatcher_counters(const struct cloudli__dispatcher *d,

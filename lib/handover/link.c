@@ -2,12 +2,14 @@
 #include "handover/link.h"
 
 #include "base/error.h"
+#include "base/ticks.h"
 
 #include <errno.h>
 #include <linux/sockios.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <openssl/rand.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
@@ -33,18 +35,24 @@
 static void say_failure(struct cloudli__link *link, int32_t code,
                         const char *message, cloudli_time wait)
 {
+    struct cloudli__host *host = cloudli__hosts_now(&link->hosts);
+    char where[32] = "";
     const int32_t level = code == CLOUDLI_ERR_TLS_HANDSHAKE ||
                                   code == CLOUDLI_ERR_PEER_REFUSED ||
                                   code == CLOUDLI_ERR_PROTOCOL
                               ? CLOUDLI_LOG_ERROR
                               : CLOUDLI_LOG_WARNING;
 
-    if (strcmp(link->said, message) == 0)
+    if (strcmp(host->said, message) == 0)
         return;
-    (void)strncpy(link->said, message, sizeof(link->said) - 1);
+    (void)strncpy(host->said, message, sizeof(host->said) - 1);
+    if (link->hosts.count > 1)
+        (void)snprintf(where, sizeof(where), " (host %zu of %zu)",
+                       link->hosts.at + 1, link->hosts.count);
     cloudli__log(&link->env->log, level, code,
-                 "destination %s: %s; records wait, next try in %lld ms",
-                 link->name, message, (long long)(wait / CLOUDLI_MILLISECOND));
+                 "destination %s%s: %s; records wait, next try in %lld ms",
+                 link->name, where, message,
+                 (long long)(wait / CLOUDLI_MILLISECOND));
 }
 
 /* --- The end of a connection. --- */
@@ -87,8 +95,7 @@ static void disconnect(struct cloudli__link *link)
     cloudli__stream_close(&link->stream);
     cloudli__spool_link(link->spool, 0);
     cloudli__session_dispose(&link->session);
-    SSL_free(link->ssl);
-    link->ssl = NULL;
+    cloudli__wire_close(&link->wire);
     if (link->fd >= 0)
         (void)close(link->fd);
     link->fd = -1;
@@ -105,7 +112,9 @@ static void wait_for(struct cloudli__link *link, cloudli_time until)
 static void fail(struct cloudli__link *link, cloudli_time now, int code,
                  const char *message)
 {
-    cloudli_time wait;
+    const int was_up = link->up != 0;
+    const int another = !was_up && link->hosts.at + 1 < link->hosts.count;
+    cloudli_time wait = 0;
 
     atomic_store(&link->facts->failure, code);
     if (link->up) {
@@ -117,10 +126,16 @@ static void fail(struct cloudli__link *link, cloudli_time now, int code,
         atomic_fetch_add(&link->facts->failures, 1);
     }
     disconnect(link);
-    link->attempts++;
-    wait = backoff(link);
+    if (!another) {
+        link->attempts++;
+        wait = backoff(link);
+    }
     wait_for(link, now + wait);
     say_failure(link, code, message, wait);
+    if (was_up)
+        cloudli__hosts_first(&link->hosts);
+    else
+        cloudli__hosts_next(&link->hosts);
 }
 
 /* --- Setting up. --- */
@@ -217,10 +232,11 @@ static void resolved(struct cloudli__link *link, cloudli_time now)
 
 static void begin(struct cloudli__link *link, cloudli_time now)
 {
+    const struct cloudli__host *host = cloudli__hosts_now(&link->hosts);
     int rv;
 
     atomic_store(&link->facts->state, CLOUDLI_LINK_CONNECTING);
-    rv = cloudli__lookup_begin(&link->lookup, link->host, link->port,
+    rv = cloudli__lookup_begin(&link->lookup, host->name, host->port,
                                link->env->wake,
                                link->env->lookups < LOOKUPS_MAX);
     if (rv == CLOUDLI_OK && link->lookup == NULL) {
@@ -235,6 +251,20 @@ static void begin(struct cloudli__link *link, cloudli_time now)
     link->state = CLOUDLI__LINK_RESOLVING;
     link->setup_due = now + RESOLVE_TIMEOUT;
     resolved(link, now);
+}
+
+static int open_wire(struct cloudli__link *link, cloudli_error *err)
+{
+    const char *peer = link->peer_name == NULL
+                           ? cloudli__hosts_now(&link->hosts)->name
+                           : link->peer_name;
+
+    if (link->context != NULL)
+        return cloudli__wire_open_tls(
+            &link->wire, cloudli__tls_files_now(link->context->files), link->fd,
+            peer, err);
+    cloudli__wire_open_plain(&link->wire, link->fd);
+    return CLOUDLI_OK;
 }
 
 static void connected(struct cloudli__link *link, cloudli_time now)
@@ -252,8 +282,7 @@ static void connected(struct cloudli__link *link, cloudli_time now)
     }
     if (getpeername(link->fd, (struct sockaddr *)&peer, &peer_len) != 0)
         return; /* not yet */
-    rv = cloudli__tls_attach(&link->ssl, link->tls, link->fd, link->peer_name,
-                             &err);
+    rv = open_wire(link, &err);
     if (rv != CLOUDLI_OK) {
         fail(link, now, rv, err.message);
         return;
@@ -267,16 +296,16 @@ static void connected(struct cloudli__link *link, cloudli_time now)
 static int carry(void *self, const uint8_t *bytes, size_t len,
                  cloudli_error *err)
 {
-    const struct cloudli__link *link = self;
+    struct cloudli__link *link = self;
 
-    return cloudli__tls_write(link->ssl, bytes, len, err);
+    return cloudli__wire_write(&link->wire, bytes, len, err);
 }
 
 static uint64_t carried(void *self)
 {
     const struct cloudli__link *link = self;
 
-    return cloudli__tls_written(link->ssl);
+    return cloudli__wire_written(&link->wire);
 }
 
 static uint64_t arrived(void *self, uint64_t written)
@@ -313,7 +342,7 @@ static int begin_session(struct cloudli__link *link, cloudli_time now,
 static void shaken(struct cloudli__link *link, cloudli_time now)
 {
     cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = cloudli__tls_handshake(link->ssl, &err);
+    int rv = cloudli__wire_handshake(&link->wire, &err);
 
     if (rv > 0)
         return;
@@ -334,8 +363,8 @@ static void tell_up(struct cloudli__link *link)
 {
     struct cloudli__link_facts *facts = link->facts;
 
-    atomic_store(&facts->transport, cloudli__tls_transport(link->ssl));
-    atomic_store(&facts->peer_end, cloudli__tls_peer_end(link->ssl));
+    atomic_store(&facts->transport, cloudli__wire_transport(&link->wire));
+    atomic_store(&facts->peer_end, cloudli__wire_peer_end(&link->wire));
     atomic_store(&facts->failure, CLOUDLI_OK);
     atomic_store(&facts->changed, cloudli_time_now());
     atomic_fetch_add(&facts->connects, 1);
@@ -349,7 +378,7 @@ static void note_up(struct cloudli__link *link)
     cloudli__spool_link(link->spool, 1);
     link->up = 1;
     link->attempts = 0;
-    link->said[0] = '\0';
+    cloudli__hosts_up(&link->hosts, cloudli__ticks(), link->env->return_after);
     atomic_fetch_add(&link->env->links_up, 1);
     tell_up(link);
     cloudli__log(&link->env->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
@@ -399,8 +428,8 @@ static int read_all(struct cloudli__link *link, cloudli_time now,
     size_t len;
     int rv;
 
-    while ((rv = cloudli__tls_read(link->ssl, bytes, sizeof(bytes), &len,
-                                   err)) == CLOUDLI_OK) {
+    while ((rv = cloudli__wire_read(&link->wire, bytes, sizeof(bytes), &len,
+                                    err)) == CLOUDLI_OK) {
         rv = cloudli__session_receive(&link->session, bytes, len, now,
                                       cloudli_time_now(), err);
         note_messages(link);
@@ -477,6 +506,36 @@ static void tick_talk(struct cloudli__link *link, cloudli_time now)
         talk_failed(link, now, rv, &err);
 }
 
+/* A goodbye, and what the LEMF still said read, so that closing the socket
+ * does not reset the connection under records that are on their way. */
+static void part(struct cloudli__link *link)
+{
+    uint8_t bytes[1024];
+    size_t len;
+
+    if (link->state != CLOUDLI__LINK_TALKING)
+        return;
+    if (!link->blocked)
+        cloudli__wire_goodbye(&link->wire);
+    (void)shutdown(link->fd, SHUT_WR);
+    while (cloudli__wire_read(&link->wire, bytes, sizeof(bytes), &len, NULL) ==
+           CLOUDLI_OK)
+        ;
+}
+
+/* Somebody listens at the first host: the link goes back there. What was not
+ * proven to have arrived is sent again. */
+static void go_back(struct cloudli__link *link, cloudli_time now)
+{
+    cloudli__log(&link->env->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                 "destination %s: the link goes back to its first host",
+                 link->name);
+    part(link);
+    disconnect(link);
+    cloudli__hosts_first(&link->hosts);
+    wait_for(link, now);
+}
+
 /* --- What the dispatcher calls. --- */
 
 void cloudli__link_run(struct cloudli__link *link, cloudli_time now)
@@ -494,7 +553,12 @@ void cloudli__link_run(struct cloudli__link *link, cloudli_time now)
 void cloudli__link_tick(struct cloudli__link *link, cloudli_time now)
 {
     if (link->state == CLOUDLI__LINK_TALKING) {
-        tick_talk(link, now);
+        if (now >= link->hosts.look &&
+            cloudli__hosts_look(&link->hosts, link->env->wake, now,
+                                link->env->return_after))
+            go_back(link, now);
+        else
+            tick_talk(link, now);
         return;
     }
     if (now < link->setup_due)
@@ -525,6 +589,8 @@ cloudli_time cloudli__link_due(const struct cloudli__link *link)
         return link->setup_due;
     stream = cloudli__stream_due(&link->stream);
     session = cloudli__session_due(&link->session);
+    if (link->hosts.look < stream)
+        stream = link->hosts.look;
     return stream < session ? stream : session;
 }
 
@@ -535,54 +601,56 @@ const uint32_t *cloudli__link_bell(const struct cloudli__link *link)
     return cloudli__stream_bell(&link->stream);
 }
 
+void cloudli__link_told(struct cloudli__link *link)
+{
+    const cloudli_time end =
+        link->context == NULL
+            ? 0
+            : cloudli__tls_end(cloudli__tls_files_now(link->context->files));
+
+    atomic_store(&link->facts->certificate_end, end);
+}
+
+static int set_up(struct cloudli__link *link,
+                  const struct cloudli__link_config *config)
+{
+    const int rv = cloudli__hosts_init(&link->hosts, config);
+
+    link->name = cloudli__strdup(config->name);
+    link->peer_name = cloudli__strdup(config->peer_name);
+    if (link->name == NULL ||
+        (link->peer_name == NULL && config->peer_name != NULL))
+        return CLOUDLI_ERR_NOMEM;
+    return rv;
+}
+
 int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,
                       const struct cloudli__link_config *config,
-                      const struct cloudli__tls *tls,
+                      struct cloudli__context *context,
                       struct cloudli__spool *spool, cloudli_time now,
                       cloudli_error *err)
 {
-    const char *peer =
-        config->peer_name == NULL ? config->host : config->peer_name;
     struct cloudli__link *link = cloudli__alloc(sizeof(*link));
+    int rv;
 
     *out = NULL;
     if (link == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "link");
     link->env = env;
-    link->tls = tls;
+    link->context = context;
     link->spool = spool;
     link->facts = config->facts == NULL ? &link->unwatched : config->facts;
-    link->port = config->port;
     link->fd = -1;
     link->setup_due = now;
-    link->name = cloudli__strdup(config->name);
-    link->host = cloudli__strdup(config->host);
-    link->peer_name = cloudli__strdup(peer);
-    if (link->name == NULL || link->host == NULL || link->peer_name == NULL) {
+    rv = set_up(link, config);
+    if (rv != CLOUDLI_OK) {
         cloudli__link_free(link);
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "link");
+        return cloudli__fail(err, rv, 0, "link");
     }
-    atomic_store(&link->facts->certificate_end, cloudli__tls_end(tls));
+    cloudli__link_told(link);
     atomic_store(&link->facts->state, CLOUDLI_LINK_WAITING);
     *out = link;
     return CLOUDLI_OK;
-}
-
-/* A goodbye, and what the LEMF still said read, so that closing the socket
- * does not reset the connection under records that are on their way. */
-static void part(struct cloudli__link *link)
-{
-    uint8_t bytes[1024];
-    size_t len;
-
-    if (link->state != CLOUDLI__LINK_TALKING)
-        return;
-    if (!link->blocked)
-        cloudli__tls_close(link->ssl);
-    (void)shutdown(link->fd, SHUT_WR);
-    while (cloudli__tls_read(link->ssl, bytes, sizeof(bytes), &len, NULL) ==
-           CLOUDLI_OK)
-        ;
 }
 
 void cloudli__link_free(struct cloudli__link *link)
@@ -593,21 +661,19 @@ void cloudli__link_free(struct cloudli__link *link)
     drop_lookup(link);
     disconnect(link);
     cloudli__free_string(link->name);
-    cloudli__free_string(link->host);
     cloudli__free_string(link->peer_name);
+    cloudli__hosts_dispose(&link->hosts);
     cloudli__free_wiped(link, sizeof(*link));
 }
 
 int cloudli__link_is(const struct cloudli__link *link,
                      const struct cloudli__link_config *config,
-                     const struct cloudli__tls *tls,
+                     const struct cloudli__context *context,
                      const struct cloudli__spool *spool)
 {
-    const char *peer =
-        config->peer_name == NULL ? config->host : config->peer_name;
+    const char *a = link->peer_name, *b = config->peer_name;
 
-    return link->tls == tls && link->spool == spool &&
-           link->port == config->port &&
-           strcmp(link->host, config->host) == 0 &&
-           strcmp(link->peer_name, peer) == 0;
+    return link->context == context && link->spool == spool &&
+           (a == b || (a != NULL && b != NULL && strcmp(a, b) == 0)) &&
+           cloudli__hosts_are(&link->hosts, config);
 }

@@ -7,9 +7,10 @@
  *      ▲            │            │            │          │
  *      └────────────┴────────────┴────────────┴──────────┘  a failure
  *
- * A name with several addresses is tried address by address before the link
- * waits. The wait doubles from reconnect_min to reconnect_max, with jitter, so
- * that a LEMF that comes back is not met by all providers at once.
+ * A name with several addresses is tried address by address, and a LEMF with
+ * several hosts host by host, before the link waits. The wait doubles from
+ * reconnect_min to reconnect_max, with jitter, so that a LEMF that comes back
+ * is not met by all providers at once.
  *
  * A LEMF may be of a version that does not know the negotiation of options,
  * and so strict that it closes a connection on which one is offered. So after
@@ -18,11 +19,13 @@
 #ifndef CLOUDLI_HANDOVER_LINK_H
 #define CLOUDLI_HANDOVER_LINK_H
 
+#include "handover/contexts.h"
 #include "handover/dispatcher.h"
 #include "handover/facts.h"
+#include "handover/hosts.h"
 #include "handover/resolve.h"
 #include "handover/stream.h"
-#include "handover/tls.h"
+#include "handover/wire.h"
 
 #include <stdatomic.h>
 
@@ -36,7 +39,8 @@ struct cloudli__link_env {
     uint64_t window; /* see handover/stream.h */
     cloudli_time reconnect_min;
     cloudli_time reconnect_max;
-    uint32_t lookups; /* running now */
+    cloudli_time return_after; /* see dispatcher.h */
+    uint32_t lookups;          /* running now */
     atomic_uint_fast64_t links_up;
     atomic_uint_fast64_t reconnects;
 };
@@ -51,12 +55,11 @@ enum cloudli__link_state {
 
 struct cloudli__link {
     struct cloudli__link_env *env;
-    const struct cloudli__tls *tls; /* borrowed from the dispatcher */
+    struct cloudli__context *context; /* NULL: plain TCP, as it was set */
     struct cloudli__spool *spool;
     char *name;
-    char *host;
-    char *peer_name;
-    uint32_t port;
+    char *peer_name; /* NULL: the host's */
+    struct cloudli__hosts hosts;
 
     uint32_t state; /* a cloudli__link_state */
     uint32_t up;    /* TALKING, and the LEMF has proved itself */
@@ -70,10 +73,9 @@ struct cloudli__link {
     struct cloudli__lookup *lookup;
     const struct addrinfo *address; /* being tried */
     int fd;
-    SSL *ssl;
+    struct cloudli__wire wire;
     struct cloudli__session session;
     struct cloudli__stream stream;
-    char said[CLOUDLI_ERROR_MESSAGE_MAX]; /* the failure logged last */
     struct cloudli__link_facts *facts;    /* what others may know of it */
     struct cloudli__link_facts unwatched; /* … if nobody wants to */
 
@@ -84,10 +86,11 @@ struct cloudli__link {
     size_t number;      /* in its list */
 };
 
-/* Begins to connect at the next tick. tls and spool must outlive it. */
+/* Begins to connect at the next tick. The context, which the caller holds for
+ * it, and the spool must outlive it. */
 int cloudli__link_new(struct cloudli__link **out, struct cloudli__link_env *env,
                       const struct cloudli__link_config *config,
-                      const struct cloudli__tls *tls,
+                      struct cloudli__context *context,
                       struct cloudli__spool *spool, cloudli_time now,
                       cloudli_error *err);
 
@@ -97,8 +100,11 @@ void cloudli__link_free(struct cloudli__link *link);
 /* 1 if the link goes there already. */
 int cloudli__link_is(const struct cloudli__link *link,
                      const struct cloudli__link_config *config,
-                     const struct cloudli__tls *tls,
+                     const struct cloudli__context *context,
                      const struct cloudli__spool *spool);
+
+/* What its context holds is new. */
+void cloudli__link_told(struct cloudli__link *link);
 
 /* Its socket is ready, or its turn has come. */
 void cloudli__link_run(struct cloudli__link *link, cloudli_time now);

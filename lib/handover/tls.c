@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -17,6 +18,7 @@
 struct cloudli__tls {
     SSL_CTX *ctx;
     BIO_METHOD *socket;
+    atomic_uint holders;
     uint32_t side;
     cloudli_time end; /* of its own certificates */
 };
@@ -148,6 +150,23 @@ static int bad_file(const char *what, const char *path, cloudli_error *err)
                          library_reason());
 }
 
+/* All lists of the file, for all certificates of the peer's chain. */
+static int load_crls(SSL_CTX *ctx, const char *file, cloudli_error *err)
+{
+    X509_STORE *store = SSL_CTX_get_cert_store(ctx);
+    X509_LOOKUP *lookup = X509_STORE_add_lookup(store, X509_LOOKUP_file());
+
+    if (!can_read("CRL", file, err))
+        return CLOUDLI_ERR_TLS_CONFIG;
+    if (lookup == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "TLS context");
+    if (X509_load_crl_file(lookup, file, X509_FILETYPE_PEM) <= 0)
+        return bad_file("CRL", file, err);
+    X509_STORE_set_flags(store,
+                         X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
+    return CLOUDLI_OK;
+}
+
 static int load_files(SSL_CTX *ctx, const struct cloudli__tls_config *config,
                       cloudli_error *err)
 {
@@ -181,7 +200,8 @@ static int load_files(SSL_CTX *ctx, const struct cloudli__tls_config *config,
             return bad_file("CA", ca, err);
         SSL_CTX_set_client_CA_list(ctx, issuers);
     }
-    return CLOUDLI_OK;
+    return config->crl_file == NULL ? CLOUDLI_OK
+                                    : load_crls(ctx, config->crl_file, err);
 }
 
 static int is_ip(const char *name)
@@ -234,7 +254,25 @@ static int allow_clients(SSL_CTX *ctx, const struct cloudli__tls_config *config,
     return CLOUDLI_OK;
 }
 
-static int set_rules(SSL_CTX *ctx, cloudli_error *err)
+/* Whatever the system's configuration says. */
+static int set_ciphers(SSL_CTX *ctx, uint32_t allow_tls_1_2)
+{
+    static const char tls_1_2[] =
+        "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
+        "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305:"
+        "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256";
+    static const char tls_1_3[] =
+        "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:"
+        "TLS_AES_128_GCM_SHA256";
+    const int oldest = allow_tls_1_2 ? TLS1_2_VERSION : TLS1_3_VERSION;
+
+    return SSL_CTX_set_cipher_list(ctx, tls_1_2) == 1 &&
+           SSL_CTX_set_ciphersuites(ctx, tls_1_3) == 1 &&
+           SSL_CTX_set_min_proto_version(ctx, oldest) == 1 &&
+           SSL_CTX_set_max_proto_version(ctx, TLS1_3_VERSION) == 1;
+}
+
+static int set_rules(SSL_CTX *ctx, uint32_t allow_tls_1_2, cloudli_error *err)
 {
     SSL_CTX_set_options(ctx, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                  SSL_OP_NO_TICKET);
@@ -248,8 +286,7 @@ static int set_rules(SSL_CTX *ctx, cloudli_error *err)
     /* The system's configuration may be laxer than a handover allows. */
     if (SSL_CTX_get_security_level(ctx) < 2)
         SSL_CTX_set_security_level(ctx, 2);
-    if (SSL_CTX_set_min_proto_version(ctx, TLS1_3_VERSION) != 1 ||
-        SSL_CTX_set_max_proto_version(ctx, 0) != 1 ||
+    if (!set_ciphers(ctx, allow_tls_1_2) ||
         SSL_CTX_set_num_tickets(ctx, 0) != 1 ||
         SSL_CTX_set_max_early_data(ctx, 0) != 1)
         return cloudli__fail(err, CLOUDLI_ERR_TLS_CONFIG, 0,
@@ -270,13 +307,14 @@ int cloudli__tls_new(struct cloudli__tls **out,
     ERR_clear_error();
     if (tls == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "TLS context");
+    atomic_init(&tls->holders, 1);
     tls->side = config->side;
     tls->socket = socket_method();
     tls->ctx = SSL_CTX_new(server ? TLS_server_method() : TLS_client_method());
     if (tls->socket == NULL || tls->ctx == NULL)
         rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "TLS context");
     if (rv == CLOUDLI_OK)
-        rv = set_rules(tls->ctx, err);
+        rv = set_rules(tls->ctx, config->allow_tls_1_2, err);
     if (rv == CLOUDLI_OK && server)
         rv = allow_clients(tls->ctx, config, err);
     if (rv == CLOUDLI_OK)
@@ -292,9 +330,15 @@ int cloudli__tls_new(struct cloudli__tls **out,
     return rv;
 }
 
+struct cloudli__tls *cloudli__tls_ref(struct cloudli__tls *tls)
+{
+    atomic_fetch_add(&tls->holders, 1);
+    return tls;
+}
+
 void cloudli__tls_free(struct cloudli__tls *tls)
 {
-    if (tls == NULL)
+    if (tls == NULL || atomic_fetch_sub(&tls->holders, 1) != 1)
         return;
     SSL_CTX_free(tls->ctx);
     BIO_meth_free(tls->socket);
@@ -379,6 +423,15 @@ static int refused(long verdict, cloudli_error *err)
          "the peer's certificate has another name than agreed"},
         {X509_V_ERR_IP_ADDRESS_MISMATCH,
          "the peer's certificate has another address than agreed"},
+        {X509_V_ERR_CERT_REVOKED, "the peer's certificate was revoked"},
+        {X509_V_ERR_UNABLE_TO_GET_CRL,
+         "there is no revocation list of the CA of the peer's certificate"},
+        {X509_V_ERR_CRL_HAS_EXPIRED,
+         "the revocation list for the peer's certificate is out of date"},
+        {X509_V_ERR_CRL_NOT_YET_VALID,
+         "the revocation list for the peer's certificate is not valid yet"},
+        {X509_V_ERR_CRL_SIGNATURE_FAILURE,
+         "the revocation list for the peer's certificate is not its CA's"},
         {X509_V_ERR_INVALID_PURPOSE,
          "the peer's certificate is not meant for its side of TLS"},
     };
@@ -427,7 +480,9 @@ static int explain_tls(SSL *ssl, int early, cloudli_error *err)
     case SSL_R_UNKNOWN_PROTOCOL:
     case SSL_R_HTTP_REQUEST:
         return cloudli__fail(err, CLOUDLI_ERR_TLS_HANDSHAKE, 0,
-                             "the peer does not speak TLS 1.3");
+                             SSL_get_min_proto_version(ssl) == TLS1_2_VERSION
+                                 ? "the peer speaks neither TLS 1.3 nor 1.2"
+                                 : "the peer does not speak TLS 1.3");
     default:
         return cloudli__fail(
             err, early ? CLOUDLI_ERR_TLS_HANDSHAKE : CLOUDLI_ERR_PROTOCOL, 0,

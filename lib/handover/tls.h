@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * TLS of a handover link, for both of its ends: version 1.3 only, always with
- * certificates on both sides, and with a peer that is named in advance. There
- * is no resumption, no early data and no way around any of it.
+ * TLS of a handover link, for both of its ends: version 1.3, or 1.2 where that
+ * is asked for, always with certificates on both sides, with ephemeral keys and
+ * AEAD ciphers only, and with a peer that is named in advance. There is no
+ * resumption, no early data and no way around any of it.
  *
  * Whether the peer is the right one is decided inside the handshake, so that
  * a peer that is refused gets an alert and nothing else.
@@ -17,7 +18,8 @@
 /* Largest write that becomes one TLS record. */
 #define CLOUDLI__TLS_RECORD_MAX 16384
 
-/* One side's certificate, key and CA. Frozen: any thread may use it. */
+/* One side's certificate, key and CA. Frozen and counted: any thread may use
+ * it. */
 struct cloudli__tls;
 
 enum cloudli__tls_side {
@@ -30,6 +32,11 @@ struct cloudli__tls_config {
     const char *certificate_file; /* PEM, with its chain */
     const char *key_file;         /* PEM, without a passphrase */
     const char *ca_file;          /* PEM: who may have issued the peer's */
+    const char *crl_file;         /* PEM: the newest revocation list of each CA
+                                     in the peer's chain; one that is missing
+                                     or out of date refuses the peer. NULL:
+                                     revocation is not looked at. */
+    uint32_t allow_tls_1_2;       /* 1: besides 1.3 */
     /* Server: the DNS names that a client may have, at least one. They are
      * looked for in the subject alternative names, whole and without regard
      * to case; wildcards match nothing. */
@@ -42,7 +49,10 @@ int cloudli__tls_new(struct cloudli__tls **out,
                      const struct cloudli__tls_config *config,
                      cloudli_error *err);
 
-/* Connections that were made from it live on. NULL is fine. */
+/* One more holder. Whoever has a connection of it must be one. */
+struct cloudli__tls *cloudli__tls_ref(struct cloudli__tls *tls);
+
+/* One holder less; the last one frees it. NULL is fine. */
 void cloudli__tls_free(struct cloudli__tls *tls);
 
 /* When the first of its own certificates expires. */
@@ -53,7 +63,8 @@ cloudli_time cloudli__tls_end(const struct cloudli__tls *tls);
 int cloudli__tls_check_name(const char *peer_name);
 
 /*
- * A connection on a non-blocking socket. A client asks for the certificate of
+ * A connection on a non-blocking socket, which must go before the caller's hold
+ * on tls does. A client asks for the certificate of
  * peer_name, a DNS name or an IP literal; a server passes NULL. The socket
  * stays the caller's and must outlive the SSL, which he frees by SSL_free().
  */
@@ -71,7 +82,8 @@ enum cloudli__tls_want {
  * the connection is dead, and err says why in one sentence:
  *
  * CLOUDLI_ERR_PEER_REFUSED: we refused the peer's certificate.
- * CLOUDLI_ERR_TLS_HANDSHAKE: the peer refused ours, or there is no TLS 1.3.
+ * CLOUDLI_ERR_TLS_HANDSHAKE: the peer refused ours, or there is no version or
+ * cipher that both allow.
  * CLOUDLI_ERR_PEER_CLOSED: it closed or reset the connection.
  * CLOUDLI_ERR_PROTOCOL: what came is not TLS, or was tampered with.
  *

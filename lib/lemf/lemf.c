@@ -28,7 +28,7 @@
 
 #define OPTIONS_V1_SIZE (offsetof(cloudli_lemf_options, reserved) + 4)
 _Static_assert(sizeof(cloudli_lemf_options) ==
-                   offsetof(cloudli_lemf_options, reserved2) + 4,
+                   offsetof(cloudli_lemf_options, reserved3) + 4,
                "no hidden padding");
 #define STATISTICS_V1_SIZE (offsetof(cloudli_lemf_statistics, malformed) + 8)
 
@@ -45,7 +45,7 @@ struct cloudli_lemf {
     uint32_t max_connections;
     uint32_t max_pdu;
 
-    struct cloudli__tls *tls;
+    struct cloudli__door door;
     struct cloudli__sequences *sequences;
     struct cloudli__seals *seals; /* NULL: nothing was agreed with anybody */
     struct cloudli__listen_socket listener;
@@ -77,12 +77,6 @@ static int check_options(const cloudli_lemf_options *opt, cloudli_error *err)
 
     if (opt->receive == NULL)
         fault = "receive is missing";
-    else if (opt->certificate_file == NULL)
-        fault = "certificate_file is missing";
-    else if (opt->key_file == NULL)
-        fault = "key_file is missing";
-    else if (opt->ca_file == NULL)
-        fault = "ca_file is missing";
     else if (opt->providers == NULL || opt->provider_count == 0)
         fault = "providers is empty: no peer could be let in";
     else if (opt->port > 65535)
@@ -96,8 +90,10 @@ static int check_options(const cloudli_lemf_options *opt, cloudli_error *err)
         fault = "acknowledge is no cloudli_lemf_acknowledge";
     else if (opt->silence < 0)
         fault = "silence is negative";
-    else if (opt->reserved != 0 || opt->reserved2 != 0)
+    else if (opt->reserved != 0 || opt->reserved2 != 0 || opt->reserved3 != 0)
         fault = "reserved is not zero";
+    else
+        fault = cloudli__door_fault(opt);
     for (size_t i = 0; fault == NULL && i < opt->provider_count; i++) {
         if (cloudli__tls_check_name(opt->providers[i]) != CLOUDLI_OK)
             fault = "a name in providers is not a DNS name";
@@ -146,14 +142,6 @@ static int open_loop(cloudli_lemf *lemf, cloudli_error *err)
 static int open_all(cloudli_lemf *lemf, const cloudli_lemf_options *opt,
                     cloudli_error *err)
 {
-    const struct cloudli__tls_config config = {
-        .side = CLOUDLI__TLS_SERVER,
-        .certificate_file = opt->certificate_file,
-        .key_file = opt->key_file,
-        .ca_file = opt->ca_file,
-        .names = opt->providers,
-        .name_count = opt->provider_count,
-    };
     int rv = copy_providers(lemf, opt);
 
     if (rv == CLOUDLI_OK)
@@ -166,7 +154,7 @@ static int open_all(cloudli_lemf *lemf, const cloudli_lemf_options *opt,
         cloudli__seals_new(&lemf->seals, opt, lemf->sequences, &lemf->log, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    rv = cloudli__tls_new(&lemf->tls, &config, err);
+    rv = cloudli__door_open(&lemf->door, opt, &lemf->log, monotonic_now(), err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__listen_socket_open(
             &lemf->listener, opt->host == NULL ? "127.0.0.1" : opt->host,
@@ -233,7 +221,7 @@ void cloudli_lemf_close(cloudli_lemf *lemf)
         (void)close(lemf->epoll);
     if (lemf->timer >= 0)
         (void)close(lemf->timer);
-    cloudli__tls_free(lemf->tls);
+    cloudli__door_close(&lemf->door);
     cloudli__seals_free(lemf->seals);
     cloudli__sequences_free(lemf->sequences);
     for (size_t i = 0; i < lemf->provider_count; i++)
@@ -370,6 +358,7 @@ static int start_session(cloudli_lemf *lemf,
     lemf->handshakes--;
     lemf->stats.open++;
     lemf->stats.connections++;
+    cloudli__door_meet(&link->wire, link->provider, &lemf->log);
     cloudli__log(&lemf->log, CLOUDLI_LOG_INFO, 0,
                  "connection %llu from %s is %s",
                  (unsigned long long)link->number, link->peer, link->provider);
@@ -450,8 +439,8 @@ static void add_link(cloudli_lemf *lemf, int fd, const char *peer,
     struct cloudli__provider_link *link;
 
     make_room(lemf);
-    link = cloudli__provider_link_new(lemf->tls, fd, lemf->last_number + 1, now,
-                                      &err);
+    link = cloudli__provider_link_new(&lemf->door, fd, lemf->last_number + 1,
+                                      now, &err);
     if (link == NULL) {
         turn_away(lemf, err.code, err.message);
         return;
@@ -511,6 +500,8 @@ static void set_alarm(cloudli_lemf *lemf)
     struct itimerspec when = {0};
     cloudli_time nearest = cloudli__seals_deadline(lemf->seals);
 
+    if (lemf->door.look_next < nearest)
+        nearest = lemf->door.look_next;
     for (const struct cloudli__provider_link *link = lemf->links; link != NULL;
          link = link->next) {
         const cloudli_time deadline = cloudli__provider_link_deadline(link);
@@ -556,6 +547,7 @@ int cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout,
                              "waiting for connections failed: %s",
                              strerror(errno));
     now = monotonic_now();
+    cloudli__door_look(&lemf->door, &lemf->log, now);
     for (int i = 0; i < count; i++) {
         if (events[i].data.ptr == &lemf->listener)
             accept_links(lemf, now);

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 struct cloudli__provider_link *
-cloudli__provider_link_new(const struct cloudli__tls *tls, int fd,
+cloudli__provider_link_new(const struct cloudli__door *door, int fd,
                            uint64_t number, cloudli_time now,
                            cloudli_error *err)
 {
@@ -26,13 +26,10 @@ cloudli__provider_link_new(const struct cloudli__tls *tls, int fd,
     link->number = number;
     link->deadline = now + CLOUDLI__LINK_HANDSHAKE_TIMEOUT;
     link->events = EPOLLIN;
-    if (cloudli__tls_attach(&link->ssl, tls, fd, NULL, err) != CLOUDLI_OK) {
+    if (cloudli__door_wire(door, &link->wire, fd, err) != CLOUDLI_OK) {
         cloudli__provider_link_free(link);
         return NULL;
     }
-    /* A read must not go on for as long as a peer sends records that have no
-     * data in them, e.g. key updates. */
-    (void)SSL_clear_mode(link->ssl, SSL_MODE_AUTO_RETRY);
     return link;
 }
 
@@ -40,9 +37,9 @@ void cloudli__provider_link_free(struct cloudli__provider_link *link)
 {
     if (link == NULL)
         return;
-    if (link->ssl != NULL && link->receiver != NULL)
-        cloudli__tls_close(link->ssl);
-    SSL_free(link->ssl);
+    if (link->receiver != NULL)
+        cloudli__wire_goodbye(&link->wire);
+    cloudli__wire_close(&link->wire);
     (void)close(link->fd);
     cloudli__receiver_free(link->receiver);
     cloudli__free_wiped(link, sizeof(*link));
@@ -57,7 +54,7 @@ int cloudli__provider_link_handshake(struct cloudli__provider_link *link,
                                      const char *const *names, size_t count,
                                      cloudli_error *err)
 {
-    const int rv = cloudli__tls_handshake(link->ssl, err);
+    const int rv = cloudli__wire_handshake(&link->wire, err);
     const char *peer;
 
     if (rv > 0) {
@@ -68,7 +65,8 @@ int cloudli__provider_link_handshake(struct cloudli__provider_link *link,
         return rv;
     /* The handshake has compared the names; this finds out which it was, in
      * one spelling, for sequence numbers are kept by it. */
-    peer = cloudli__tls_peer(link->ssl);
+    peer = link->wire.ssl == NULL ? names[0] /* the only one */
+                                  : cloudli__tls_peer(link->wire.ssl);
     for (size_t i = 0; i < count && peer != NULL; i++) {
         if (strcasecmp(peer, names[i]) == 0)
             link->provider = names[i];
@@ -99,7 +97,7 @@ static int write_output(struct cloudli__provider_link *link, uint32_t *events,
          * more may have come behind them. */
         if (link->writing == 0)
             link->writing = output.len;
-        rv = cloudli__tls_write(link->ssl, output.ptr, link->writing, err);
+        rv = cloudli__wire_write(&link->wire, output.ptr, link->writing, err);
         if (rv > 0) {
             *events |= event_of(rv);
             return CLOUDLI_OK;
@@ -128,8 +126,8 @@ static int read_input(struct cloudli__provider_link *link, uint8_t *chunk,
     *events |= EPOLLIN;
     for (int i = 0; i < CLOUDLI__LINK_CHUNKS; i++) {
         size_t len;
-        int rv = cloudli__tls_read(link->ssl, chunk,
-                                   CLOUDLI__RECEIVER_CHUNK_MAX, &len, err);
+        int rv = cloudli__wire_read(&link->wire, chunk,
+                                    CLOUDLI__RECEIVER_CHUNK_MAX, &len, err);
 
         if (rv > 0) {
             *events |= event_of(rv);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * The connection of one provider: TLS between a socket and a receiver.
+ * The connection of one provider: a wire between a socket and a receiver.
  *
  * It does not wait and does not know of other links; whoever drives it calls
  * cloudli__provider_link_step() when the socket can do what the link wants,
@@ -9,7 +9,7 @@
 #ifndef CLOUDLI_LEMF_PROVIDER_LINK_H
 #define CLOUDLI_LEMF_PROVIDER_LINK_H
 
-#include "handover/tls.h"
+#include "lemf/door.h"
 #include "lemf/listen_socket.h"
 #include "lemf/receiver.h"
 
@@ -23,7 +23,7 @@ struct cloudli__provider_link {
     struct cloudli__provider_link *next; /* the driver's own */
     uint32_t watched;                    /* the driver's own */
     int fd;
-    SSL *ssl;
+    struct cloudli__wire wire;
     struct cloudli__receiver *receiver; /* NULL: in the handshake */
     uint64_t number;
     const char *provider;  /* as in the options; NULL before the handshake */
@@ -36,7 +36,7 @@ struct cloudli__provider_link {
 
 /* Takes the descriptor over; on failure it is closed. NULL and err. */
 struct cloudli__provider_link *
-cloudli__provider_link_new(const struct cloudli__tls *tls, int fd,
+cloudli__provider_link_new(const struct cloudli__door *door, int fd,
                            uint64_t number, cloudli_time now,
                            cloudli_error *err);
 

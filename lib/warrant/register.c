@@ -8,6 +8,7 @@
 #include "warrant/row.h"
 #include "warrant/seal_row.h"
 #include "warrant/store.h"
+#include "warrant/transport_row.h"
 #include "warrant/validate.h"
 
 #include <stddef.h>
@@ -16,18 +17,39 @@
 #define DESTINATION_V1_SIZE                                                    \
     (offsetof(cloudli_destination, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_destination) ==
-                   offsetof(cloudli_destination, overflow) + sizeof(uint32_t),
+                   offsetof(cloudli_destination, transport) + sizeof(void *),
                "no hidden padding");
 
 #define SEAL_V1_SIZE (offsetof(cloudli_seal, signed_over) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_seal) == SEAL_V1_SIZE, "no hidden padding");
 
+#define TRANSPORT_V1_SIZE                                                      \
+    (offsetof(cloudli_transport, reserved) + sizeof(uint32_t))
+_Static_assert(sizeof(cloudli_transport) == TRANSPORT_V1_SIZE,
+               "no hidden padding");
+
 /* For the history; longest: two names, a path, a port, a profile and how it is
- * sealed. */
-#define DETAIL_MAX 5120
+ * sealed and carried. */
+#define DETAIL_MAX 16384
 
 /* CINs are an INTEGER from 0 to this (TS 102 232-1, PSHeader). */
 #define CIN_LAST INT64_C(4294967295)
+
+/* Nothing of how it is carried is left out of the history. */
+static void describe_transport(const cloudli_transport *t, char *text,
+                               size_t size)
+{
+    char fallbacks[CLOUDLI__FALLBACKS_MAX];
+
+    text[0] = '\0';
+    if (t == NULL)
+        return;
+    cloudli__fallbacks_join(t, fallbacks);
+    (void)snprintf(text, size, ", %s, CRL %s, fallbacks %s",
+                   cloudli_protection_name(t->protection),
+                   t->crl_file == NULL ? "none of its own" : t->crl_file,
+                   fallbacks[0] == '\0' ? "none" : fallbacks);
+}
 
 static int store_destination(cloudli_register *reg,
                              const cloudli_destination *dest, const char *actor,
@@ -35,15 +57,18 @@ static int store_destination(cloudli_register *reg,
 {
     struct cloudli__change change = {
         .actor = actor, .action = "set", .destination = dest->name};
-    char detail[DETAIL_MAX];
+    char detail[DETAIL_MAX], transport[DETAIL_MAX / 2];
     int rv = cloudli__store_revision(reg, &change.revision, err);
 
     if (rv != CLOUDLI_OK)
         return rv;
+    describe_transport(dest->transport, transport, sizeof(transport));
+    if (dest->transport != NULL)
+        change.reason = dest->transport->plain_tcp_reason;
     (void)snprintf(
         detail, sizeof(detail),
         "host %s, port %u, peer %s, CA %s, %s, encryption %s, integrity %s, "
-        "spool %s, %llu bytes, %s",
+        "spool %s, %llu bytes, %s%s",
         dest->host, dest->port,
         dest->peer_name == NULL ? dest->host : dest->peer_name,
         dest->ca_file == NULL ? "of the CLIF" : dest->ca_file, dest->profile,
@@ -52,7 +77,7 @@ static int store_destination(cloudli_register *reg,
             : cloudli_encryption_name(dest->seal->encryption),
         cloudli_integrity_name(dest->seal == NULL ? 0 : dest->seal->integrity),
         cloudli_spool_name(dest->spool), (unsigned long long)dest->spool_bytes,
-        cloudli_overflow_name(dest->overflow));
+        cloudli_overflow_name(dest->overflow), transport);
     change.detail = detail;
     rv = cloudli__store_run(
         reg, err,
@@ -71,8 +96,38 @@ static int store_destination(cloudli_register *reg,
     if (rv == CLOUDLI_OK)
         rv = cloudli__seal_row_store(reg, dest->name, dest->seal, err);
     if (rv == CLOUDLI_OK)
+        rv =
+            cloudli__transport_row_store(reg, dest->name, dest->transport, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, &change, err);
     return rv;
+}
+
+/* The structs that a destination points to, each of its own size. */
+static int import_parts(cloudli_destination *d, cloudli_seal *seal,
+                        cloudli_transport *transport, cloudli_error *err)
+{
+    int rv = CLOUDLI_OK;
+
+    if (d->seal != NULL) {
+        rv =
+            cloudli__options_import(seal, sizeof(*seal), SEAL_V1_SIZE, d->seal);
+        d->seal = seal;
+    }
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "The destination's seal is a %s.",
+                             cloudli_strerror(rv));
+    if (d->transport != NULL) {
+        rv = cloudli__options_import(transport, sizeof(*transport),
+                                     TRANSPORT_V1_SIZE, d->transport);
+        d->transport = transport;
+    }
+    if (rv == CLOUDLI_OK && d->transport != NULL && transport->reserved != 0)
+        rv = CLOUDLI_ERR_STRUCT_NEWER;
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "The destination's transport is a %s.",
+                             cloudli_strerror(rv));
+    return CLOUDLI_OK;
 }
 
 int cloudli_register_set_destination(cloudli_register *reg,
@@ -81,6 +136,7 @@ int cloudli_register_set_destination(cloudli_register *reg,
 {
     cloudli_destination d;
     cloudli_seal seal;
+    cloudli_transport transport;
     int rv = cloudli__store_enter(reg, err);
 
     if (rv != CLOUDLI_OK)
@@ -91,18 +147,16 @@ int cloudli_register_set_destination(cloudli_register *reg,
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The destination is a %s.",
                              cloudli_strerror(rv));
-    if (d.seal != NULL) {
-        rv = cloudli__options_import(&seal, sizeof(seal), SEAL_V1_SIZE, d.seal);
-        if (rv != CLOUDLI_OK)
-            return cloudli__fail(err, rv, 0, "The destination's seal is a %s.",
-                                 cloudli_strerror(rv));
-        d.seal = &seal;
-    }
+    rv = import_parts(&d, &seal, &transport, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
     rv = cloudli__validate_destination(&d, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__register_check_profile(reg, d.profile, err);
     if (rv == CLOUDLI_OK && d.seal != NULL)
         rv = cloudli__validate_seal(d.seal, err);
+    if (rv == CLOUDLI_OK && d.transport != NULL)
+        rv = cloudli__validate_transport(&d, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__validate_actor(actor, err);
     if (rv == CLOUDLI_OK)

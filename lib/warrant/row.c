@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "warrant/scope.h"
 #include "warrant/seal_row.h"
+#include "warrant/transport_row.h"
 #include "warrant/validate.h"
 
 #include <string.h>
@@ -229,10 +230,14 @@ int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
                               cloudli_destination_cb cb, void *user_data,
                               int *stopped, cloudli_error *err)
 {
-    sqlite3_stmt *seal_stmt;
+    struct cloudli__transport_row transport;
+    sqlite3_stmt *seal_stmt, *transport_stmt = NULL;
     int row = 0;
     int rv = cloudli__store_query(reg, &seal_stmt, err, CLOUDLI__SEAL_ROW, "");
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_query(reg, &transport_stmt, err,
+                                  CLOUDLI__TRANSPORT_ROW, "");
     *stopped = 0;
     while (rv == CLOUDLI_OK && !*stopped) {
         cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
@@ -244,12 +249,16 @@ int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
         rv = read_destination(stmt, &dest, err);
         if (rv == CLOUDLI_OK)
             rv = cloudli__seal_row_read(reg, seal_stmt, &dest, &seal, err);
+        if (rv == CLOUDLI_OK)
+            rv = cloudli__transport_row_read(reg, transport_stmt, &dest,
+                                             &transport, err);
         if (rv != CLOUDLI_OK)
             break;
         reg->listing = 1;
         *stopped = cb(user_data, &dest) != 0;
         reg->listing = 0;
     }
+    (void)sqlite3_finalize(transport_stmt);
     (void)sqlite3_finalize(seal_stmt);
     (void)sqlite3_finalize(stmt);
     return rv;

@@ -102,8 +102,20 @@ static const char version_3[] =
     "ALTER TABLE destination ADD COLUMN"
     " overflow TEXT NOT NULL DEFAULT 'drop-new-cc';";
 
+/* How the link to a destination is carried; no row: by TLS 1.3 to its host.
+ * Nothing but plain TCP has a reason, and that never without. */
+static const char version_4[] =
+    "CREATE TABLE transport ("
+    " destination TEXT PRIMARY KEY NOT NULL REFERENCES destination (name),"
+    " protection TEXT NOT NULL,"
+    " plain_tcp_reason TEXT,"
+    " crl_file TEXT,"
+    " fallbacks TEXT,"
+    " CHECK ((protection = 'plain-tcp') = (plain_tcp_reason IS NOT NULL))"
+    ") STRICT, WITHOUT ROWID;";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
-    version_1, version_2, version_3};
+    version_1, version_2, version_3, version_4};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -288,6 +288,11 @@ static int is_dns_name(const char *name)
     }
 }
 
+int cloudli__validate_host(const char *host)
+{
+    return is_address(host) || is_dns_name(host);
+}
+
 int cloudli__validate_destination(const cloudli_destination *dest,
                                   cloudli_error *err)
 {
@@ -295,8 +300,7 @@ int cloudli__validate_destination(const cloudli_destination *dest,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    if (dest->host == NULL ||
-        (!is_address(dest->host) && !is_dns_name(dest->host)))
+    if (dest->host == NULL || !cloudli__validate_host(dest->host))
         return refuse(err, "host", "a host name or an IP address");
     if (dest->port < 1 || dest->port > PORT_MAX)
         return refuse(err, "port", "a number from 1 to 65535");

@@ -26,6 +26,13 @@ int cloudli__validate_targets(const cloudli_warrant *warrant,
 int cloudli__validate_destination(const cloudli_destination *dest,
                                   cloudli_error *err);
 
+/* 1 if it can be connected to: a DNS name or an address. */
+int cloudli__validate_host(const char *host);
+
+/* Of a destination that has a transport; the rest of it is valid. */
+int cloudli__validate_transport(const cloudli_destination *dest,
+                                cloudli_error *err);
+
 int cloudli__validate_seal(const cloudli_seal *seal, cloudli_error *err);
 
 int cloudli__validate_actor(const char *actor, cloudli_error *err);

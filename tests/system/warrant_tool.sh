@@ -85,7 +85,7 @@ warrant 1 "--ca" destination set lea --host 127.0.0.1 --port 4433 \
 warrant 1 "profile" destination set lea --host 127.0.0.1 --port 4433 \
     --profile ts999999
 : >"$state/ca.pem"
-(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433, encryption none, integrity none, spool" \
+(cd "$state" && warrant 0 "Destination lea is 127.0.0.1 port 4433 by tls1.3, encryption none, integrity none, spool" \
     destination set lea --host 127.0.0.1 --port 4433 --ca ca.pem \
     --peer-name lemf.example)
 warrant 0 "$(realpath "$state")/ca.pem" destination list
@@ -107,6 +107,27 @@ for field in '"spool": "disk"' '"spool_bytes": 2147483648' \
     '"overflow": "refuse"'; do
     warrant 0 "$field" destination list --json
 done
+
+# How a link is carried.
+vpn=(destination set vpn --host 10.1.1.1 --port 4433)
+warrant 2 "spelled out" "${vpn[@]}" --plain-tcp "only by the VPN of LEA North"
+warrant 2 "needs a value" "${vpn[@]}" --plain-tcp-reason
+warrant 1 "plain_tcp_reason" "${vpn[@]}" --plain-tcp-reason ""
+warrant 1 "plain_tcp_reason" "${vpn[@]}" --plain-tcp-reason "VPN"
+warrant 2 "exclude each other" "${vpn[@]}" --tls-min 1.2 \
+    --plain-tcp-reason "only by the VPN of LEA North"
+warrant 1 "transport" "${vpn[@]}" --peer-name lemf.example \
+    --plain-tcp-reason "only by the VPN of LEA North"
+warrant 2 "neither 1.3 nor 1.2" "${vpn[@]}" --tls-min 1.1
+warrant 1 "fallbacks" "${vpn[@]}" --fallback "a host"
+warrant 1 "--crl" "${vpn[@]}" --crl "$state/none.pem"
+warrant 0 "by tls1.2" "${vpn[@]}" --tls-min 1.2 --fallback lemf2.example:44
+warrant 0 "WARNING: destination vpn is set to plain TCP" "${vpn[@]}" \
+    --plain-tcp-reason "only by the VPN of LEA North"
+warrant 0 "WARNING: destination vpn is set to plain TCP" destination list
+warrant 0 '"plain_tcp_reason": "only by the VPN of LEA North"' \
+    destination list --json
+warrant 0 "by tls1.3" "${vpn[@]}"
 
 # How a destination is sealed; the key itself is nowhere.
 seal=(destination set sealed --host 127.0.0.1 --port 4433)

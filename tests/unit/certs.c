@@ -200,6 +200,87 @@ void certs_add(struct certs *certs, const char *name, const char *dns,
     make_leaf(certs, &certs->ca, name, names, from, to);
 }
 
+/* From its draft to its place. */
+static void replace_file(struct certs *certs, const char *file)
+{
+    char draft[128];
+
+    (void)snprintf(draft, sizeof(draft), "%s.part", file);
+    need(rename(certs_path(certs, draft), certs_path(certs, file)) == 0,
+         "rename");
+}
+
+static void list_revoked(struct certs *certs, X509_CRL *crl, const char *name)
+{
+    X509_REVOKED *revoked = X509_REVOKED_new();
+    ASN1_TIME *now = X509_gmtime_adj(NULL, 0);
+    X509 *cert = NULL;
+    char file[128];
+    FILE *in;
+
+    (void)snprintf(file, sizeof(file), "%s.pem", name);
+    in = fopen(certs_path(certs, file), "r");
+    need(in != NULL && PEM_read_X509(in, &cert, NULL, NULL) != NULL,
+         "PEM_read_X509");
+    need(fclose(in) == 0 && revoked != NULL && now != NULL &&
+             X509_REVOKED_set_serialNumber(revoked,
+                                           X509_get_serialNumber(cert)) &&
+             X509_REVOKED_set_revocationDate(revoked, now) &&
+             X509_CRL_add0_revoked(crl, revoked),
+         "X509_CRL_add0_revoked");
+    ASN1_TIME_free(now);
+    X509_free(cert);
+}
+
+void certs_crl(struct certs *certs, const char *file, const char *name,
+               int64_t from, int64_t to)
+{
+    X509_CRL *crl = X509_CRL_new();
+    ASN1_TIME *last = X509_gmtime_adj(NULL, (long)from);
+    ASN1_TIME *next = X509_gmtime_adj(NULL, (long)to);
+    FILE *out = create(certs, file, ".part");
+
+    need(crl != NULL && last != NULL && next != NULL &&
+             X509_CRL_set_version(crl, X509_CRL_VERSION_2) &&
+             X509_CRL_set_issuer_name(crl,
+                                      X509_get_subject_name(certs->ca.cert)) &&
+             X509_CRL_set1_lastUpdate(crl, last) &&
+             X509_CRL_set1_nextUpdate(crl, next),
+         "X509_CRL");
+    if (name != NULL)
+        list_revoked(certs, crl, name);
+    need(X509_CRL_sort(crl) &&
+             X509_CRL_sign(crl, certs->ca.key, EVP_sha256()) > 0 &&
+             PEM_write_X509_CRL(out, crl) && fclose(out) == 0,
+         "X509_CRL_sign");
+    replace_file(certs, file);
+    ASN1_TIME_free(last);
+    ASN1_TIME_free(next);
+    X509_CRL_free(crl);
+}
+
+void certs_copy(struct certs *certs, const char *name, const char *to)
+{
+    static const char *const suffixes[] = {".pem", ".key"};
+
+    for (size_t i = 0; i < 2; i++) {
+        char from[128], file[120], bytes[8192];
+        FILE *in, *out;
+        size_t len;
+
+        (void)snprintf(from, sizeof(from), "%s%s", name, suffixes[i]);
+        (void)snprintf(file, sizeof(file), "%s%s", to, suffixes[i]);
+        in = fopen(certs_path(certs, from), "r");
+        out = create(certs, file, ".part");
+        need(in != NULL, from);
+        len = fread(bytes, 1, sizeof(bytes), in);
+        need(fwrite(bytes, 1, len, out) == len && fclose(in) == 0 &&
+                 fclose(out) == 0,
+             "copy");
+        replace_file(certs, file);
+    }
+}
+
 struct certs *certs_new(void)
 {
     const char *tmp = getenv("TMPDIR");

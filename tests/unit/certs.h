@@ -36,4 +36,14 @@ const char *certs_path(struct certs *certs, const char *name);
 void certs_add(struct certs *certs, const char *name, const char *dns,
                int64_t from, int64_t to);
 
+/* A revocation list of ca.pem in FILE, valid from and to these seconds from
+ * now; it revokes the certificate NAME.pem, or none (NULL). What was there is
+ * replaced as a whole. */
+void certs_crl(struct certs *certs, const char *file, const char *name,
+               int64_t from, int64_t to);
+
+/* Puts a copy of NAME.pem and NAME.key in the place of TO.pem and TO.key, each
+ * as a whole. */
+void certs_copy(struct certs *certs, const char *name, const char *to);
+
 #endif

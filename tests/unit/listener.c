@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "unit/listener.h"
 
-#include "handover/tls.h"
+#include "handover/wire.h"
 #include "record/encode.h"
 #include "unit/certs.h"
 
@@ -21,7 +21,7 @@
 
 struct connection {
     int fd;
-    SSL *ssl;
+    struct cloudli__wire wire;
     int open; /* TLS is complete */
     uint64_t records;
     size_t len;
@@ -74,7 +74,7 @@ static void cut(struct connection *c)
     const struct linger now = {1, 0};
 
     (void)setsockopt(c->fd, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
-    SSL_free(c->ssl);
+    cloudli__wire_close(&c->wire);
     (void)close(c->fd);
     free(c->in);
     memset(c, 0, sizeof(*c));
@@ -89,7 +89,7 @@ static void hang_up(struct connection *c)
     (void)shutdown(c->fd, SHUT_WR);
     while (recv(c->fd, rest, sizeof(rest), 0) > 0)
         ;
-    SSL_free(c->ssl);
+    cloudli__wire_close(&c->wire);
     (void)close(c->fd);
     free(c->in);
     memset(c, 0, sizeof(*c));
@@ -108,7 +108,7 @@ static void answer(struct listener *l, struct connection *c, uint32_t number)
     need(cloudli__tri_encode(&out, &l->tmpl, &stamp,
                              CLOUDLI_TRI_KEEPALIVE_RESPONSE) == 0,
          "cloudli__tri_encode");
-    (void)cloudli__tls_write(c->ssl, out.data, out.len, NULL);
+    (void)cloudli__wire_write(&c->wire, out.data, out.len, NULL);
     cloudli__buffer_dispose(&out);
 }
 
@@ -126,7 +126,7 @@ static int take_pdu(struct listener *l, struct connection *c,
     }
     note_record(l, pdu.header.sequence_number);
     if (l->faults & LISTENER_JUNK)
-        (void)cloudli__tls_write(c->ssl, "HTTP/1.1 400\r\n\r\n", 16, NULL);
+        (void)cloudli__wire_write(&c->wire, "HTTP/1.1 400\r\n\r\n", 16, NULL);
     return ++c->records == limit;
 }
 
@@ -134,13 +134,14 @@ static void read_connection(struct listener *l, struct connection *c)
 {
     for (int i = 0; i < 64; i++) {
         size_t got, total, at = 0;
-        int rv = cloudli__tls_read(c->ssl, c->in + c->len, INPUT_MAX - c->len,
-                                   &got, NULL);
+        int rv = cloudli__wire_read(&c->wire, c->in + c->len,
+                                    INPUT_MAX - c->len, &got, NULL);
 
         if (rv > 0)
             return;
         if (rv < 0) {
-            if (SSL_get_shutdown(c->ssl) & SSL_RECEIVED_SHUTDOWN)
+            if (c->wire.ssl != NULL &&
+                (SSL_get_shutdown(c->wire.ssl) & SSL_RECEIVED_SHUTDOWN) != 0)
                 atomic_fetch_add(&l->goodbyes, 1);
             hang_up(c);
             return;
@@ -163,7 +164,7 @@ static void read_connection(struct listener *l, struct connection *c)
 static void serve(struct listener *l, struct connection *c)
 {
     if (!c->open) {
-        const int rv = cloudli__tls_handshake(c->ssl, NULL);
+        const int rv = cloudli__wire_handshake(&c->wire, NULL);
 
         if (rv < 0) {
             atomic_fetch_add(&l->refusals, 1);
@@ -176,6 +177,19 @@ static void serve(struct listener *l, struct connection *c)
     }
     if ((l->faults & LISTENER_STUCK) == 0)
         read_connection(l, c);
+}
+
+static void open_wire(struct listener *l, struct connection *c)
+{
+    if (l->faults & LISTENER_PLAIN) {
+        cloudli__wire_open_plain(&c->wire, c->fd);
+        return;
+    }
+    need(cloudli__wire_open_tls(&c->wire, l->tls, c->fd, NULL, NULL) == 0,
+         "accept");
+    if (l->faults & LISTENER_OLD)
+        need(SSL_set_max_proto_version(c->wire.ssl, TLS1_2_VERSION) == 1,
+             "TLS 1.2");
 }
 
 static void take_in(struct listener *l)
@@ -191,9 +205,8 @@ static void take_in(struct listener *l)
             continue;
         c->fd = fd;
         c->in = malloc(INPUT_MAX);
-        need(c->in != NULL &&
-                 cloudli__tls_attach(&c->ssl, l->tls, fd, NULL, NULL) == 0,
-             "accept");
+        need(c->in != NULL, "malloc");
+        open_wire(l, c);
         if (i >= l->count)
             l->count = i + 1;
         return;
@@ -242,8 +255,11 @@ struct listener *listener_start(struct certs *certs, const char *name,
     const struct cloudli__pdu_fixed fixed = {
         .liid = cloudli_bytes_of("-"), .operator_id = cloudli_bytes_of("x")};
     struct listener *l = calloc(1, sizeof(*l));
-    struct cloudli__tls_config config = {
-        CLOUDLI__TLS_SERVER, NULL, NULL, certs_path(certs, "ca.pem"), names, 1};
+    struct cloudli__tls_config config = {.side = CLOUDLI__TLS_SERVER,
+                                         .ca_file = certs_path(certs, "ca.pem"),
+                                         .allow_tls_1_2 = 1,
+                                         .names = names,
+                                         .name_count = 1};
     socklen_t len = sizeof(address);
     const int on = 1;
     char file[64];

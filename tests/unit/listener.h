@@ -15,11 +15,13 @@ struct listener;
 
 /* What it does wrong. Bits. */
 enum listener_fault {
-    LISTENER_DEAF = 1,   /* does not answer keep-alives */
-    LISTENER_WRONG = 2,  /* answers with another number */
-    LISTENER_JUNK = 4,   /* sends what no LEMF may, once it got a record */
-    LISTENER_STUCK = 8,  /* reads nothing after the handshake */
-    LISTENER_SILENT = 16 /* accepts and does not even begin TLS */
+    LISTENER_DEAF = 1,    /* does not answer keep-alives */
+    LISTENER_WRONG = 2,   /* answers with another number */
+    LISTENER_JUNK = 4,    /* sends what no LEMF may, once it got a record */
+    LISTENER_STUCK = 8,   /* reads nothing after the handshake */
+    LISTENER_SILENT = 16, /* accepts and does not even begin TLS */
+    LISTENER_PLAIN = 32,  /* speaks no TLS */
+    LISTENER_OLD = 64     /* speaks TLS 1.2 only */
 };
 
 /* Listens on port, 0: any, with the certificate NAME.pem of the folder, and

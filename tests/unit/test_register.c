@@ -458,7 +458,7 @@ static const struct {
 #define DEST(name, host, peer, ca, profile, port)                              \
     {                                                                          \
         sizeof(cloudli_destination), name, host, peer, ca, profile, port, 0,   \
-            NULL, 0, 0, 0                                                      \
+            NULL, 0, 0, 0, NULL                                                \
     }
     {"name", DEST(NULL, "h", NULL, NULL, NULL, 1)},
     {"name", DEST("", "h", NULL, NULL, NULL, 1)},

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lemf/door.h"
+
+#include "handover/certificate.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define REASON_LEAST 10
+#define REASON_MOST 255
+#define WARN_DAYS 30
+#define WARN_INTERVAL (86400 * CLOUDLI_SECOND)
+
+static int is_plain(const cloudli_lemf_options *o)
+{
+    return o->protection == CLOUDLI_PROTECTION_PLAIN_TCP;
+}
+
+static const char *plain_fault(const cloudli_lemf_options *o)
+{
+    const size_t len = o->plain_tcp_reason == NULL
+                           ? 0
+                           : strnlen(o->plain_tcp_reason, REASON_MOST + 1);
+
+    if (len < REASON_LEAST || len > REASON_MOST)
+        return "plain_tcp_reason must be given for plain TCP, in 10 to 255 "
+               "bytes";
+    if (o->certificate_file != NULL || o->key_file != NULL ||
+        o->ca_file != NULL || o->crl_file != NULL)
+        return "plain TCP has no use for a certificate, a key, a CA or a CRL";
+    if (o->provider_count != 1)
+        return "over plain TCP providers cannot be told apart: there must be "
+               "one";
+    return NULL;
+}
+
+const char *cloudli__door_fault(const cloudli_lemf_options *o)
+{
+    if (o->protection > CLOUDLI_PROTECTION_PLAIN_TCP)
+        return "protection is no cloudli_protection";
+    if (is_plain(o))
+        return plain_fault(o);
+    if (o->plain_tcp_reason != NULL)
+        return "plain_tcp_reason is given, but not for plain TCP";
+    if (o->certificate_file == NULL)
+        return "certificate_file is missing";
+    if (o->key_file == NULL)
+        return "key_file is missing";
+    if (o->ca_file == NULL)
+        return "ca_file is missing";
+    return NULL;
+}
+
+int cloudli__door_open(struct cloudli__door *door,
+                       const cloudli_lemf_options *o,
+                       const struct cloudli__log *log, cloudli_time now,
+                       cloudli_error *err)
+{
+    const struct cloudli__tls_config config = {
+        .side = CLOUDLI__TLS_SERVER,
+        .certificate_file = o->certificate_file,
+        .key_file = o->key_file,
+        .ca_file = o->ca_file,
+        .crl_file = o->crl_file,
+        .allow_tls_1_2 = o->protection == CLOUDLI_PROTECTION_TLS_1_2,
+        .names = o->providers,
+        .name_count = o->provider_count,
+    };
+
+    door->look_next = INT64_MAX;
+    if (is_plain(o)) {
+        cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_OK,
+                     "this receiver is set to plain TCP: whoever reaches its "
+                     "port is taken for the provider, and records are not "
+                     "protected on their way");
+        return CLOUDLI_OK;
+    }
+    door->look_next = now;
+    return cloudli__tls_files_new(&door->files, &config, err);
+}
+
+void cloudli__door_close(struct cloudli__door *door)
+{
+    cloudli__tls_files_free(door->files);
+    memset(door, 0, sizeof(*door));
+}
+
+static void warn_of_expiry(const struct cloudli__log *log, const char *whose,
+                           const char *name, cloudli_time end)
+{
+    const int64_t days = cloudli__certificate_days(end, cloudli_time_now());
+
+    if (end == 0 || days > WARN_DAYS)
+        return;
+    if (days < 0)
+        cloudli__log(log, CLOUDLI_LOG_ERROR, CLOUDLI_ERR_TLS_CONFIG,
+                     "%s%s has expired: there will be no new connection", whose,
+                     name);
+    else
+        cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_ERR_TLS_CONFIG,
+                     "%s%s expires in %" PRId64 " days", whose, name, days);
+}
+
+void cloudli__door_look(struct cloudli__door *door,
+                        const struct cloudli__log *log, cloudli_time now)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    int rv;
+
+    if (now < door->look_next)
+        return;
+    door->look_next = now + CLOUDLI__TLS_FILES_INTERVAL;
+    rv = cloudli__tls_files_look(door->files, &err);
+    if (rv < 0)
+        cloudli__log(log, CLOUDLI_LOG_ERROR, rv,
+                     "changed certificates cannot be used, those from before "
+                     "stay in use: %s",
+                     err.message);
+    if (rv > 0)
+        cloudli__log(log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                     "changed certificates are used from the next connection "
+                     "on");
+    if (rv > 0 || now >= door->warn_next) {
+        door->warn_next = now + WARN_INTERVAL;
+        warn_of_expiry(log, "the certificate of this receiver", "",
+                       cloudli__tls_end(cloudli__tls_files_now(door->files)));
+    }
+}
+
+int cloudli__door_wire(const struct cloudli__door *door,
+                       struct cloudli__wire *wire, int fd, cloudli_error *err)
+{
+    int rv;
+
+    if (door->files == NULL) {
+        cloudli__wire_open_plain(wire, fd);
+        return CLOUDLI_OK;
+    }
+    rv = cloudli__wire_open_tls(wire, cloudli__tls_files_now(door->files), fd,
+                                NULL, err);
+    /* A read must not go on for as long as a peer sends records that have no
+     * data in them, e.g. key updates. */
+    if (rv == CLOUDLI_OK)
+        (void)SSL_clear_mode(wire->ssl, SSL_MODE_AUTO_RETRY);
+    return rv;
+}
+
+void cloudli__door_meet(const struct cloudli__wire *wire, const char *provider,
+                        const struct cloudli__log *log)
+{
+    warn_of_expiry(log, "the certificate of ", provider,
+                   cloudli__wire_peer_end(wire));
+}
