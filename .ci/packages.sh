@@ -3,7 +3,7 @@
 # A build without tests and tools needs the first two lines of packages_build only.
 
 packages_build="gcc libc6-dev cmake ninja-build pkg-config
-    libssl-dev libsqlite3-dev liburcu-dev zlib1g-dev
+    libssl-dev libsqlite3-dev liburcu-dev zlib1g-dev libidn2-dev
     check libpcap-dev libjansson-dev openssl jq
     libtasn1-6-dev libtasn1-bin python3-minimal"
 packages_tests="g++ python3 sqlite3"

@@ -1,8 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "identity/host.h"
 
-#define LABEL_MAX 63   /* RFC 1035 clause 2.3.4 */
-#define DOMAIN_MAX 253 /* the same, as text without the final dot */
+#include "base/error.h"
+#include "base/memory.h"
+
+#include <idn2.h>
+#include <string.h>
+
+#define LABEL_MAX 63           /* RFC 1035 clause 2.3.4 */
+#define DOMAIN_MAX 253         /* the same, as text without the final dot */
+#define INTERNATIONAL_MAX 1024 /* octets of UTF-8, before they are A-labels */
 
 /* One label of letters, digits and inner hyphens (RFC 1123 clause 2.1). */
 static int check_label(struct cloudli__canon *canon, struct cloudli__span label)
@@ -17,13 +24,6 @@ static int check_label(struct cloudli__canon *canon, struct cloudli__span label)
     for (size_t i = 0; i < label.len; i++) {
         const char c = label.ptr[i];
 
-        /* Two spellings of such a name can only be told to be the same with
-         * the tables of IDNA; its A-label is exact. */
-        if (!cloudli__is_ascii(c))
-            return cloudli__canon_unsupported(
-                canon, label, i,
-                "an international domain name must be given as A-label "
-                "(\"xn--\")");
         if (!cloudli__is_alnum(c) && (c != '-' || i == 0 || i + 1 == label.len))
             return cloudli__canon_fail(
                 canon, label, i, "a character that no domain name has there");
@@ -51,8 +51,8 @@ static struct cloudli__span last_label(struct cloudli__span text)
     return cloudli__span_sub(text, start, text.len);
 }
 
-int cloudli__canon_domain(struct cloudli__canon *canon,
-                          struct cloudli__span text, int dot)
+static int canon_ascii_domain(struct cloudli__canon *canon,
+                              struct cloudli__span text, int dot)
 {
     struct cloudli__span rest;
 
@@ -77,6 +77,80 @@ int cloudli__canon_domain(struct cloudli__canon *canon,
         rest = cloudli__span_sub(rest, end + 1, rest.len);
     }
     cloudli__canon_folded(canon, text);
+    return CLOUDLI_OK;
+}
+
+/* The A-labels of an international name. What IDNA does not allow has none,
+ * and then nothing tells whether two spellings are one name. */
+static int canon_international(struct cloudli__canon *canon,
+                               struct cloudli__span text, size_t at, int dot)
+{
+    char name[INTERNATIONAL_MAX + 1];
+    uint8_t *ascii = NULL;
+    struct cloudli__span result = text;
+    int rv;
+
+    if (text.len > INTERNATIONAL_MAX)
+        return cloudli__canon_fail(canon, text, INTERNATIONAL_MAX,
+                                   "a domain name is too long");
+    memcpy(name, text.ptr, text.len);
+    name[text.len] = '\0';
+    rv = idn2_lookup_u8((const uint8_t *)name, &ascii,
+                        IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+    cloudli__wipe(name, sizeof(name));
+    if (rv == IDN2_MALLOC)
+        return cloudli__fail(canon->err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    if (rv != IDN2_OK)
+        return cloudli__canon_fail(
+            canon, text, at, "not an international domain name that IDNA has");
+    result.ptr = (const char *)ascii;
+    result.len = strlen(result.ptr);
+    result.decoded = 1;
+    rv = canon_ascii_domain(canon, result, dot);
+    cloudli__wipe(ascii, result.len);
+    idn2_free(ascii);
+    return rv;
+}
+
+int cloudli__canon_domain(struct cloudli__canon *canon,
+                          struct cloudli__span text, int dot)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (!cloudli__is_ascii(text.ptr[i]))
+            return canon_international(canon, text, i, dot);
+    }
+    return canon_ascii_domain(canon, text, dot);
+}
+
+void cloudli__split_port(struct cloudli__span text, struct cloudli__span *host,
+                         struct cloudli__span *port)
+{
+    size_t end = 0;
+
+    /* The colons of an IPv6 address stand before its bracket. */
+    if (text.len > 0 && text.ptr[0] == '[')
+        end = cloudli__span_find(text, ']');
+    end += cloudli__span_find(cloudli__span_sub(text, end, text.len), ':');
+    *host = cloudli__span_sub(text, 0, end);
+    *port = (struct cloudli__span){NULL, 0, 0, 0};
+    if (end < text.len)
+        *port = cloudli__span_sub(text, end + 1, text.len);
+}
+
+int cloudli__canon_port(struct cloudli__canon *canon, struct cloudli__span port,
+                        uint32_t default_port)
+{
+    uint32_t number;
+
+    if (port.ptr == NULL)
+        return CLOUDLI_OK;
+    if (!cloudli__span_number(port, 65535, &number) || number == 0)
+        return cloudli__canon_fail(canon, port, 0,
+                                   "a port is a number from 1 to 65535");
+    if (number == default_port)
+        return CLOUDLI_OK;
+    cloudli__canon_char(canon, ':');
+    cloudli__canon_number(canon, number);
     return CLOUDLI_OK;
 }
 

@@ -5,7 +5,8 @@
 
 #include "identity/spelling.h"
 
-/* A domain name: lower case, no dot at the end. dot: a final one is allowed,
+/* A domain name: lower case, no dot at the end, international parts as A-labels
+ * (RFC 5891 clause 5, with the mapping of UTS 46). dot: a final one is allowed,
  * which names the root and nothing else (RFC 1034 clause 3.1). */
 int cloudli__canon_domain(struct cloudli__canon *canon,
                           struct cloudli__span text, int dot);
@@ -14,6 +15,14 @@ int cloudli__canon_domain(struct cloudli__canon *canon,
  * URI (RFC 3261 clause 25.1, host). */
 int cloudli__canon_host(struct cloudli__canon *canon,
                         struct cloudli__span text);
+
+/* HOST or HOST:PORT; port->ptr is NULL without one. */
+void cloudli__split_port(struct cloudli__span text, struct cloudli__span *host,
+                         struct cloudli__span *port);
+
+/* Appends ":" and the port of split_port, but for the default (0: none). */
+int cloudli__canon_port(struct cloudli__canon *canon, struct cloudli__span port,
+                        uint32_t default_port);
 
 /* Reads an address; v4 addresses mapped into v6 become v4 (RFC 4291 clause
  * 2.5.5.2). len becomes 4 or 16. */

@@ -16,8 +16,8 @@
 /* Far above any identity: a SIP URI may carry parameters that are dropped. */
 #define INPUT_MAX 4096
 
-/* A kind's first row gives its name. No scheme: told by its form. No parser:
- * known, and not in this version. */
+/* A kind's first row gives its name. No scheme: the form tells it, or what
+ * stands behind "ip:". */
 static const struct kind {
     uint32_t kind;
     const char *name;
@@ -25,29 +25,30 @@ static const struct kind {
     cloudli__spelling_parser *parse;
 } kinds[] = {
     {CLOUDLI_IDENTITY_E164, "e164", "e164", cloudli__parse_e164},
-    {CLOUDLI_IDENTITY_IMSI, "imsi", "imsi", NULL},
-    {CLOUDLI_IDENTITY_IMEI, "imei", "imei", NULL},
+    {CLOUDLI_IDENTITY_IMSI, "imsi", "imsi", cloudli__parse_imsi},
+    {CLOUDLI_IDENTITY_IMEI, "imei", "imei", cloudli__parse_imei},
     {CLOUDLI_IDENTITY_SIP, "sip", "sip", cloudli__parse_sip},
     {CLOUDLI_IDENTITY_SIPS, "sips", "sips", cloudli__parse_sip},
     {CLOUDLI_IDENTITY_TEL, "tel", "tel", cloudli__parse_tel},
-    {CLOUDLI_IDENTITY_H323, "h323", "h323", NULL},
-    {CLOUDLI_IDENTITY_IMPU, "impu", "impu", NULL},
-    {CLOUDLI_IDENTITY_IMPI, "impi", "impi", NULL},
-    {CLOUDLI_IDENTITY_NAI, "nai", "nai", NULL},
+    {CLOUDLI_IDENTITY_H323, "h323", "h323", cloudli__parse_h323},
+    {CLOUDLI_IDENTITY_IMPU, "impu", "impu", cloudli__parse_impu},
+    {CLOUDLI_IDENTITY_IMPI, "impi", "impi", cloudli__parse_impi},
+    {CLOUDLI_IDENTITY_NAI, "nai", "nai", cloudli__parse_nai},
     {CLOUDLI_IDENTITY_EMAIL, "email", "email", cloudli__parse_email},
     {CLOUDLI_IDENTITY_EMAIL, "email", "mailto", cloudli__parse_mailto},
-    {CLOUDLI_IDENTITY_XMPP, "xmpp", "xmpp", NULL},
-    {CLOUDLI_IDENTITY_MATRIX, "matrix", "matrix", NULL},
+    {CLOUDLI_IDENTITY_XMPP, "xmpp", "xmpp", cloudli__parse_xmpp},
+    {CLOUDLI_IDENTITY_MATRIX, "matrix", "matrix", cloudli__parse_matrix},
     {CLOUDLI_IDENTITY_ACCOUNT, "account", "account", cloudli__parse_account},
-    {CLOUDLI_IDENTITY_URL, "url", "http", NULL},
-    {CLOUDLI_IDENTITY_URL, "url", "https", NULL},
-    {CLOUDLI_IDENTITY_MAC, "mac", "mac", NULL},
+    {CLOUDLI_IDENTITY_URL, "url", "http", cloudli__parse_http},
+    {CLOUDLI_IDENTITY_URL, "url", "https", cloudli__parse_https},
+    {CLOUDLI_IDENTITY_MAC, "mac", "mac", cloudli__parse_mac},
     {CLOUDLI_IDENTITY_IPV4, "ipv4", "ip", cloudli__parse_ip},
     {CLOUDLI_IDENTITY_IPV6, "ipv6", NULL, NULL},
     {CLOUDLI_IDENTITY_IPV4_PREFIX, "ipv4-prefix", NULL, NULL},
     {CLOUDLI_IDENTITY_IPV6_PREFIX, "ipv6-prefix", NULL, NULL},
     {CLOUDLI_IDENTITY_IP_PORT, "ip-port", NULL, NULL},
-    {CLOUDLI_IDENTITY_DEVICE, "device", "device", NULL},
+    {CLOUDLI_IDENTITY_DEVICE, "device", "device", cloudli__parse_device},
+    {CLOUDLI_IDENTITY_DEVICE, "device", "urn", cloudli__parse_urn},
 };
 
 #define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
@@ -85,7 +86,13 @@ static int parse_by_form(struct cloudli__canon *canon,
 {
     const size_t colon = cloudli__span_find(text, ':');
     const size_t percent = cloudli__span_find(text, '%');
+    const int dotted = cloudli__is_digit(text.ptr[0]) &&
+                       cloudli__span_find(text, '.') < text.len;
 
+    if (text.ptr[0] == '@' && colon < text.len) {
+        canon->out->kind = CLOUDLI_IDENTITY_MATRIX;
+        return cloudli__parse_matrix(canon, text);
+    }
     if (cloudli__span_find(text, '@') < text.len) {
         canon->out->kind = CLOUDLI_IDENTITY_EMAIL;
         return cloudli__parse_email(canon, text);
@@ -96,8 +103,9 @@ static int parse_by_form(struct cloudli__canon *canon,
     }
     if ((colon < text.len &&
          only_hex_and(cloudli__span_sub(text, 0, percent), ":./")) ||
-        (cloudli__is_digit(text.ptr[0]) &&
-         cloudli__span_find(text, '.') < text.len && only_hex_and(text, "./")))
+        (colon < text.len && (text.ptr[0] == '[' || dotted) &&
+         only_hex_and(text, ":./-[]")) ||
+        (dotted && only_hex_and(text, "./")))
         return cloudli__parse_ip(canon, text);
     return cloudli__canon_fail(canon, text, 0,
                                colon < text.len
@@ -125,9 +133,6 @@ static int parse(struct cloudli__canon *canon, struct cloudli__span text)
                : kind_of_scheme(cloudli__span_sub(text, 0, colon));
     if (kind == NULL)
         return parse_by_form(canon, text);
-    if (kind->parse == NULL)
-        return cloudli__canon_unsupported(
-            canon, text, 0, "this kind cannot be read by this version");
     canon->out->kind = kind->kind;
     return kind->parse(canon, cloudli__span_sub(text, colon + 1, text.len));
 }

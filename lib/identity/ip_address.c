@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* IPv4 and IPv6 addresses (RFC 4291 clause 2.2, RFC 5952 clause 4). */
-#include "identity/families.h"
 #include "identity/host.h"
 
 #include <string.h>
@@ -209,22 +208,4 @@ void cloudli__canon_ip(struct cloudli__canon *canon, const uint8_t address[16],
             cloudli__canon_char(canon, '.');
         cloudli__canon_number(canon, address[i]);
     }
-}
-
-int cloudli__parse_ip(struct cloudli__canon *canon, struct cloudli__span text)
-{
-    const size_t slash = cloudli__span_find(text, '/');
-    uint8_t address[16];
-    size_t len;
-    int rv;
-
-    if (slash != text.len)
-        return cloudli__canon_unsupported(
-            canon, text, slash, "an IP prefix cannot be read by this version");
-    rv = cloudli__ip_read(canon, text, address, &len);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    canon->out->kind = len == 4 ? CLOUDLI_IDENTITY_IPV4 : CLOUDLI_IDENTITY_IPV6;
-    cloudli__canon_ip(canon, address, len);
-    return CLOUDLI_OK;
 }

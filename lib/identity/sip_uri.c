@@ -110,19 +110,6 @@ static int split_user(struct cloudli__canon *canon, struct sip_uri *uri,
                                "a character that no password has");
 }
 
-static void split_port(struct sip_uri *uri, struct cloudli__span text)
-{
-    size_t end = 0;
-
-    /* The colons of an IPv6 address stand before its bracket. */
-    if (text.len > 0 && text.ptr[0] == '[')
-        end = cloudli__span_find(text, ']');
-    end += cloudli__span_find(cloudli__span_sub(text, end, text.len), ':');
-    uri->host = cloudli__span_sub(text, 0, end);
-    if (end < text.len)
-        uri->port = cloudli__span_sub(text, end + 1, text.len);
-}
-
 static int split(struct cloudli__canon *canon, struct sip_uri *uri,
                  struct cloudli__span text)
 {
@@ -148,7 +135,8 @@ static int split(struct cloudli__canon *canon, struct sip_uri *uri,
     end = cloudli__span_find(rest, ';');
     if (end < rest.len)
         uri->parameters = cloudli__span_sub(rest, end + 1, rest.len);
-    split_port(uri, cloudli__span_sub(rest, 0, end));
+    cloudli__split_port(cloudli__span_sub(rest, 0, end), &uri->host,
+                        &uri->port);
     if (cloudli__span_find(uri->port, ':') < uri->port.len)
         return cloudli__canon_fail(canon, uri->host, 0,
                                    "an IPv6 address stands in brackets");
@@ -279,20 +267,6 @@ static void write_user(struct cloudli__canon *canon, const struct sip_uri *uri)
     cloudli__canon_char(canon, '@');
 }
 
-static int write_port(struct cloudli__canon *canon, struct cloudli__span port)
-{
-    uint32_t number;
-
-    if (port.ptr == NULL)
-        return CLOUDLI_OK;
-    if (!cloudli__span_number(port, 65535, &number) || number == 0)
-        return cloudli__canon_fail(canon, port, 0,
-                                   "a port is a number from 1 to 65535");
-    cloudli__canon_char(canon, ':');
-    cloudli__canon_number(canon, number);
-    return CLOUDLI_OK;
-}
-
 int cloudli__parse_sip(struct cloudli__canon *canon, struct cloudli__span text)
 {
     struct sip_uri uri;
@@ -312,7 +286,7 @@ int cloudli__parse_sip(struct cloudli__canon *canon, struct cloudli__span text)
     write_user(canon, &uri);
     rv = cloudli__canon_host(canon, uri.host);
     if (rv == CLOUDLI_OK)
-        rv = write_port(canon, uri.port);
+        rv = cloudli__canon_port(canon, uri.port, 0);
     for (size_t i = 0; rv == CLOUDLI_OK && i < KEPT_COUNT; i++) {
         if (uri.value[i].ptr == NULL)
             continue;

@@ -23,6 +23,21 @@ void cloudli__canon_text(struct cloudli__canon *canon, const char *text)
         cloudli__canon_char(canon, *text);
 }
 
+void cloudli__canon_insert(struct cloudli__canon *canon, uint32_t at,
+                           const char *text)
+{
+    cloudli_identity *out = canon->out;
+    const size_t len = strlen(text);
+
+    if (out->length + len >= sizeof(out->text)) {
+        canon->overflow = 1;
+        return;
+    }
+    memmove(out->text + at + len, out->text + at, out->length - at);
+    memcpy(out->text + at, text, len);
+    out->length += (uint32_t)len;
+}
+
 void cloudli__canon_folded(struct cloudli__canon *canon,
                            struct cloudli__span text)
 {

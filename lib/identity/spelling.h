@@ -33,6 +33,10 @@ typedef int cloudli__spelling_parser(struct cloudli__canon *canon,
 void cloudli__canon_char(struct cloudli__canon *canon, char c);
 void cloudli__canon_text(struct cloudli__canon *canon, const char *text);
 
+/* Puts text in at a place that is written already. */
+void cloudli__canon_insert(struct cloudli__canon *canon, uint32_t at,
+                           const char *text);
+
 /* Appends in lower case, ASCII letters only. */
 void cloudli__canon_folded(struct cloudli__canon *canon,
                            struct cloudli__span text);

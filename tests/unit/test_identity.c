@@ -6,13 +6,18 @@
 #include <cloudli/identity.h>
 
 #include "unit/check_main.h"
-#include "unit/identity_rows.h"
+#include "unit/identity_kind_rows.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-#define LAST(table) ((int)COUNT(table))
+
+/* Row n of a table and of the one that continues it. */
+#define ROWS(table) (COUNT(table) + COUNT(kind_##table))
+#define ROW(table, n)                                                          \
+    ((n) < COUNT(table) ? &(table)[n] : &(kind_##table)[(n)-COUNT(table)])
+#define LAST(table) ((int)ROWS(table))
 
 static cloudli_identity parsed(const char *clause, const char *text)
 {
@@ -27,7 +32,7 @@ static cloudli_identity parsed(const char *clause, const char *text)
 
 START_TEST(two_spellings_of_one_identity_match)
 {
-    const struct pair *row = &same[_i];
+    const struct pair *row = ROW(same, (size_t)_i);
     const cloudli_identity a = parsed(row->clause, row->a);
     const cloudli_identity b = parsed(row->clause, row->b);
 
@@ -40,7 +45,7 @@ END_TEST
 
 START_TEST(two_identities_never_match)
 {
-    const struct pair *row = &differ[_i];
+    const struct pair *row = ROW(differ, (size_t)_i);
     const cloudli_identity a = parsed(row->clause, row->a);
     const cloudli_identity b = parsed(row->clause, row->b);
 
@@ -52,7 +57,7 @@ END_TEST
 
 START_TEST(what_is_malformed_is_refused_at_its_fault_and_not_repeated)
 {
-    const struct malformed *row = &malformed[_i];
+    const struct malformed *row = ROW(malformed, (size_t)_i);
     const cloudli_identity none = CLOUDLI_IDENTITY_INIT;
     cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
     cloudli_error err = CLOUDLI_ERROR_INIT;
@@ -76,7 +81,7 @@ END_TEST
 
 START_TEST(the_canonical_form_is_the_one_of_the_header)
 {
-    const struct canonical *row = &canonicals[_i];
+    const struct canonical *row = ROW(canonicals, (size_t)_i);
     const cloudli_identity identity = parsed("canonical", row->text);
 
     ck_assert_str_eq(identity.text, row->canonical);
@@ -103,16 +108,16 @@ static void check_idempotent(const cloudli_identity *identity)
 /* The texts of all tables, by one number. */
 static const char *text_of(size_t n)
 {
-    if (n < 2 * COUNT(same))
-        return n % 2 ? same[n / 2].a : same[n / 2].b;
-    n -= 2 * COUNT(same);
-    if (n < 2 * COUNT(differ))
-        return n % 2 ? differ[n / 2].a : differ[n / 2].b;
-    n -= 2 * COUNT(differ);
-    if (n < COUNT(malformed))
-        return malformed[n].text;
-    n -= COUNT(malformed);
-    return n < COUNT(canonicals) ? canonicals[n].text : NULL;
+    if (n < 2 * ROWS(same))
+        return n % 2 ? ROW(same, n / 2)->a : ROW(same, n / 2)->b;
+    n -= 2 * ROWS(same);
+    if (n < 2 * ROWS(differ))
+        return n % 2 ? ROW(differ, n / 2)->a : ROW(differ, n / 2)->b;
+    n -= 2 * ROWS(differ);
+    if (n < ROWS(malformed))
+        return ROW(malformed, n)->text;
+    n -= ROWS(malformed);
+    return n < ROWS(canonicals) ? ROW(canonicals, n)->text : NULL;
 }
 
 START_TEST(a_canonical_form_is_its_own_canonical_form)
@@ -253,6 +258,121 @@ START_TEST(an_identity_leaves_nothing_of_the_one_before_it)
 }
 END_TEST
 
+/* All that an identity implies, in the order in which it is found. */
+static const struct implied {
+    const char *clause;
+    const char *text;
+    const char *implied; /* with a blank between */
+} implied[] = {
+    {"RFC 3261 19.1.6", "sip:+31612345678@mccloud.example;user=phone",
+     "impu:sip:+31612345678@mccloud.example;user=phone +31612345678 "
+     "impu:tel:+31612345678"},
+    {"RFC 3261 19.1.6 SIPS", "sips:+31-612345678@[2001:db8::1];user=phone",
+     "impu:sips:+31612345678@[2001:db8::1];user=phone +31612345678 "
+     "impu:tel:+31612345678"},
+    {"RFC 3261 19.1.6 another subscriber",
+     "sip:+31612345678;ext=22@mccloud.example;user=phone",
+     "impu:sip:+31612345678;ext=22@mccloud.example;user=phone "
+     "tel:+31612345678;ext=22 impu:tel:+31612345678;ext=22"},
+    {"RFC 3966 5.1.5 context",
+     "sip:7042;phone-context=x.example@mccloud.example;user=phone",
+     "impu:sip:7042;phone-context=x.example@mccloud.example;user=phone "
+     "tel:7042;phone-context=x.example "
+     "impu:tel:7042;phone-context=x.example"},
+    {"RFC 3966 5.1.5 no context", "sip:7042@mccloud.example;user=phone",
+     "impu:sip:7042@mccloud.example;user=phone"},
+    {"RFC 3261 19.1.1 not a number without user=phone",
+     "sip:+31612345678@mccloud.example",
+     "impu:sip:+31612345678@mccloud.example"},
+    {"RFC 3261 19.1.1 user=ip", "sip:+31612345678@mccloud.example;user=ip",
+     "impu:sip:+31612345678@mccloud.example;user=ip"},
+    {"RFC 3261 19.1.1 password",
+     "sip:+31612345678:x@mccloud.example;user=phone",
+     "impu:sip:+31612345678:x@mccloud.example;user=phone"},
+    {"RFC 3261 19.1.1 no user", "sip:mccloud.example;user=phone",
+     "impu:sip:mccloud.example;user=phone"},
+    {"TS 23.003 13.4", "sip:jean@mccloud.example",
+     "impu:sip:jean@mccloud.example"},
+    {"TS 23.003 13.4", "tel:+31612345678", "impu:tel:+31612345678"},
+    {"TS 23.003 13.4", "impu:tel:+31612345678", "+31612345678"},
+    {"TS 23.003 13.4", "impu:sip:+31612345678@x.example;user=phone",
+     "sip:+31612345678@x.example;user=phone +31612345678 "
+     "impu:tel:+31612345678"},
+    {"TS 23.003 13.3",
+     "impi:204046123456789@ims.mnc004.mcc204."
+     "3gppnetwork.org",
+     "imsi:204046123456789"},
+    {"TS 23.003 13.3 three digits",
+     "impi:310150123456789@ims.mnc150.mcc310.3gppnetwork.org",
+     "imsi:310150123456789"},
+    {"TS 23.003 13.3 another network",
+     "impi:204046123456789@ims.mnc008.mcc204.3gppnetwork.org", ""},
+    {"TS 23.003 13.3 another country",
+     "impi:204046123456789@ims.mnc004.mcc206.3gppnetwork.org", ""},
+    {"TS 23.003 13.3 another realm",
+     "impi:204046123456789@ims.mnc004.mcc204.3gppnetwork.org.x.example", ""},
+    {"TS 23.003 13.3 another realm", "impi:204046123456789@x.example", ""},
+    {"TS 23.003 13.3 a name", "impi:jean@ims.mnc004.mcc204.3gppnetwork.org",
+     ""},
+    {"RFC 7622 3.1", "xmpp:jean@x.example/phone", "xmpp:jean@x.example"},
+    {"RFC 7622 3.1", "xmpp:jean@x.example", ""},
+    {"RFC 3986 3.2.3", "192.0.2.11:5060-5070", "192.0.2.11"},
+    {"RFC 3986 3.2.3", "[2001:db8::11]:5060", "2001:db8::11"},
+    {"RFC 4291 2.5.5.2 by canonical form", "::ffff:192.0.2.11", ""},
+    {"RFC 4632 3.1", "192.0.2.0/24", ""},
+    {"two people may share a spelling", "jean@x.example", ""},
+    {"two people may share a spelling", "account:mccloud/+31612345678", ""},
+    {"two people may share a spelling", "nai:jean@x.example", ""},
+    {"two people may share a spelling", "@jean:x.example", ""},
+};
+
+START_TEST(an_identity_implies_those_of_its_row_and_no_other)
+{
+    const struct implied *row = &implied[_i];
+    const cloudli_identity identity = parsed(row->clause, row->text);
+    cloudli_identity out[CLOUDLI_IDENTITY_IMPLIED_MAX];
+    char all[1024] = "";
+    size_t count;
+
+    ck_assert_int_eq(cloudli_identity_implied(
+                         &identity, out, CLOUDLI_IDENTITY_IMPLIED_MAX, &count),
+                     CLOUDLI_OK);
+    for (size_t i = 0; i < count; i++) {
+        (void)snprintf(all + strlen(all), sizeof(all) - strlen(all), "%s%s",
+                       i > 0 ? " " : "", out[i].text);
+        check_idempotent(&out[i]);
+    }
+    ck_assert_msg(strcmp(all, row->implied) == 0, "%s: \"%s\" implies \"%s\"",
+                  row->clause, row->text, all);
+}
+END_TEST
+
+START_TEST(implied_identities_need_room_and_a_canonical_identity)
+{
+    const cloudli_identity sip = parsed("", "sip:+31612@x.example;user=phone");
+    cloudli_identity wrong = sip;
+    cloudli_identity out[2] = {CLOUDLI_IDENTITY_INIT, CLOUDLI_IDENTITY_INIT};
+    size_t count = 9;
+
+    ck_assert_int_eq(cloudli_identity_implied(&sip, NULL, 0, &count),
+                     CLOUDLI_ERR_BUFFER_TOO_SMALL);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(cloudli_identity_implied(&sip, out, 1, &count),
+                     CLOUDLI_ERR_BUFFER_TOO_SMALL);
+    ck_assert_uint_eq(out[0].kind, CLOUDLI_IDENTITY_IMPU);
+    ck_assert_uint_eq(out[1].kind, 0);
+    wrong.text[0] = 'S';
+    ck_assert_int_eq(cloudli_identity_implied(&wrong, out, 2, &count),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+    ck_assert_int_eq(cloudli_identity_implied(&out[1], out, 2, &count),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+    ck_assert_int_eq(cloudli_identity_implied(NULL, out, 2, &count),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+    ck_assert_int_eq(cloudli_identity_implied(&sip, out, 2, NULL),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+}
+END_TEST
+
 START_TEST(every_kind_has_a_name_of_its_own)
 {
     for (uint32_t a = CLOUDLI_IDENTITY_E164; a <= CLOUDLI_IDENTITY_DEVICE;
@@ -288,6 +408,11 @@ int main(void)
     tcase_add_test(tcase, wrong_arguments_have_a_status);
     tcase_add_test(tcase, nothing_equals_what_is_no_identity);
     tcase_add_test(tcase, an_identity_leaves_nothing_of_the_one_before_it);
+    tcase_add_loop_test(tcase,
+                        an_identity_implies_those_of_its_row_and_no_other, 0,
+                        (int)COUNT(implied));
+    tcase_add_test(tcase,
+                   implied_identities_need_room_and_a_canonical_identity);
     tcase_add_test(tcase, every_kind_has_a_name_of_its_own);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
