@@ -24,7 +24,7 @@
 struct cloudli__name {
     struct cloudli__digest digest;
     uint32_t kind;
-    char *text; /* canonical */
+    char *text; /* canonical; NULL: implied by another, only to be matched */
 };
 
 /* A party as the communication remembers it. */

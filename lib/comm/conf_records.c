@@ -2,6 +2,7 @@
 #include "comm/conf_records.h"
 
 #include "ber/time_text.h"
+#include "identity/kinds.h"
 
 #include <cloudli/asn1/hi2.h>
 #include <inttypes.h>
@@ -135,16 +136,17 @@ static void set_target(struct report *r, const struct cloudli_conference *conf,
                        const struct cloudli__intercept *i)
 {
     const struct cloudli__order_target *target = i->target;
-    const int bare = target->kind == CLOUDLI_IDENTITY_E164;
+    uint32_t kind = target->kind;
+    const char *text = cloudli__identity_uri(target->text, &kind);
+    const int bare = kind == CLOUDLI_IDENTITY_E164;
 
     if (cloudli__digest_equal(&target->digest, &conf->uri.digest))
         return;
-    if (target->kind == CLOUDLI_IDENTITY_SIP ||
-        target->kind == CLOUDLI_IDENTITY_SIPS) {
-        r->target_uri.sip_uri = cloudli_bytes_of(target->text);
-    } else if (bare || target->kind == CLOUDLI_IDENTITY_TEL) {
+    if (kind == CLOUDLI_IDENTITY_SIP || kind == CLOUDLI_IDENTITY_SIPS) {
+        r->target_uri.sip_uri = cloudli_bytes_of(text);
+    } else if (bare || kind == CLOUDLI_IDENTITY_TEL) {
         (void)snprintf(r->target_text, sizeof(r->target_text), "%s%s",
-                       bare ? "tel:" : "", target->text);
+                       bare ? "tel:" : "", text);
         r->target_uri.tel_uri = cloudli_bytes_of(r->target_text);
     } else {
         return;

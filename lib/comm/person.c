@@ -3,15 +3,37 @@
 
 #include "base/error.h"
 #include "base/options.h"
+#include "identity/kinds.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define PARTY_V1_SIZE sizeof(cloudli_party)
 
+/* Whoever is known by an identity is known by those that it implies. */
+static int add_implied(struct cloudli__person *person,
+                       const struct cloudli__hub *hub,
+                       const cloudli_identity *identity, size_t *count)
+{
+    cloudli_identity implied[CLOUDLI_IDENTITY_IMPLIED_MAX];
+    size_t found = 0;
+    const int rv = cloudli_identity_implied(
+        identity, implied, CLOUDLI_IDENTITY_IMPLIED_MAX, &found);
+
+    for (size_t i = 0; rv == CLOUDLI_OK && i < found; i++) {
+        struct cloudli__name *name = &person->names[(*count)++];
+
+        cloudli__index_digest(hub->index, &implied[i], &name->digest);
+        name->kind = implied[i].kind;
+    }
+    if (rv == CLOUDLI_OK)
+        cloudli__wipe(implied, found * sizeof(*implied));
+    return rv;
+}
+
 static int add_name(struct cloudli__person *person,
                     const struct cloudli__hub *hub, const char *text,
-                    cloudli_error *err)
+                    size_t *implied, cloudli_error *err)
 {
     struct cloudli__name *name = &person->names[person->name_count];
     cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
@@ -22,7 +44,10 @@ static int add_name(struct cloudli__person *person,
     cloudli__index_digest(hub->index, &identity, &name->digest);
     name->kind = identity.kind;
     name->text = cloudli__strdup(identity.text);
+    rv = add_implied(person, hub, &identity, implied);
     cloudli__wipe(&identity, sizeof(identity));
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "party: %s", cloudli_strerror(rv));
     if (name->text == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
     person->name_count++;
@@ -34,17 +59,18 @@ static int add_tel_uri(struct cloudli__person *person)
 {
     for (size_t i = 0; i < person->name_count; i++) {
         const struct cloudli__name *name = &person->names[i];
-        const int bare = name->kind == CLOUDLI_IDENTITY_E164;
+        uint32_t kind = name->kind;
+        const char *text = cloudli__identity_uri(name->text, &kind);
+        const int bare = kind == CLOUDLI_IDENTITY_E164;
         size_t len;
 
-        if (!bare && name->kind != CLOUDLI_IDENTITY_TEL)
+        if (!bare && kind != CLOUDLI_IDENTITY_TEL)
             continue;
-        len = strlen(name->text) + 5;
+        len = strlen(text) + 5;
         person->tel_uri = cloudli__alloc(len);
         if (person->tel_uri == NULL)
             return CLOUDLI_ERR_NOMEM;
-        (void)snprintf(person->tel_uri, len, "%s%s", bare ? "tel:" : "",
-                       name->text);
+        (void)snprintf(person->tel_uri, len, "%s%s", bare ? "tel:" : "", text);
         return CLOUDLI_OK;
     }
     return CLOUDLI_OK;
@@ -56,6 +82,7 @@ int cloudli__person_new(struct cloudli__person **out,
 {
     struct cloudli__person *person;
     cloudli_party in;
+    size_t implied;
     int rv;
 
     *out = NULL;
@@ -69,16 +96,20 @@ int cloudli__person_new(struct cloudli__person **out,
                              CLOUDLI_PARTY_IDENTITIES_MAX);
     person = cloudli__alloc(sizeof(*person));
     if (person != NULL)
-        person->names =
-            cloudli__alloc_array(in.identity_count, sizeof(*person->names));
+        person->names = cloudli__alloc_array(
+            in.identity_count * (1 + CLOUDLI_IDENTITY_IMPLIED_MAX),
+            sizeof(*person->names));
     if (person == NULL || person->names == NULL) {
         cloudli__person_free(person);
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
     }
+    implied = in.identity_count; /* behind those that were stated */
     for (size_t i = 0; rv == CLOUDLI_OK && i < in.identity_count; i++)
-        rv = add_name(person, hub, in.identities[i], err);
+        rv = add_name(person, hub, in.identities[i], &implied, err);
     if (rv == CLOUDLI_OK)
         rv = add_tel_uri(person);
+    if (rv == CLOUDLI_OK)
+        person->name_count = implied;
     if (rv == CLOUDLI_OK)
         rv = cloudli__person_set_sdp(person, &in);
     if (rv != CLOUDLI_OK)
@@ -159,9 +190,14 @@ cloudli__person_match(const struct cloudli__person *person,
 static cloudli_bytes sip_uri(const struct cloudli__person *person)
 {
     for (size_t i = 0; i < person->name_count; i++) {
-        if (person->names[i].kind == CLOUDLI_IDENTITY_SIP ||
-            person->names[i].kind == CLOUDLI_IDENTITY_SIPS)
-            return cloudli_bytes_of(person->names[i].text);
+        uint32_t kind = person->names[i].kind;
+        const char *text;
+
+        if (person->names[i].text == NULL)
+            break;
+        text = cloudli__identity_uri(person->names[i].text, &kind);
+        if (kind == CLOUDLI_IDENTITY_SIP || kind == CLOUDLI_IDENTITY_SIPS)
+            return cloudli_bytes_of(text);
     }
     return cloudli_bytes_of(NULL);
 }
