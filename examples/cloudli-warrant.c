@@ -5,6 +5,7 @@
  * the same state folder follows within 100 ms.
  */
 #include "tool.h"
+#include "warrant_scope.h"
 #include "warrant_seal.h"
 #include "warrant_transport.h"
 #include "warrant_view.h"
@@ -136,11 +137,6 @@ static const struct option long_options[] = {
 #define TRANSPORT_OPTIONS                                                      \
     (O(FALLBACK) | O(CRL) | O(TLS_MIN) | O(PLAIN_TCP_REASON))
 
-/* Services that a warrant can be entered for. */
-#define SERVICES_KNOWN                                                         \
-    (CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_CALL |                       \
-     CLOUDLI_SERVICE_MESSAGE)
-
 /* The command line, taken apart. */
 struct arguments {
     const char *value[OPT_COUNT]; /* "" of a flag that was given */
@@ -229,45 +225,6 @@ static int read_period(cloudli_warrant *w, const struct arguments *args)
     return TOOL_DONE;
 }
 
-/* Bits of a list of words, of which only those in known may be chosen. */
-static int read_words(uint32_t *bits, const char *option, const char *text,
-                      const struct tool_word *words, uint32_t known)
-{
-    char names[VIEW_WORDS_MAX];
-    uint32_t chosen = 0;
-
-    if (text == NULL)
-        return TOOL_DONE;
-    if (tool_words(&chosen, text, words) && (chosen & ~known) == 0) {
-        *bits = chosen;
-        return TOOL_DONE;
-    }
-    tool_words_text(known, words, names, sizeof(names));
-    return tool_usage("--%s is not a list of these words: %s.", option, names);
-}
-
-/* deliver, services and media, with what they are by default. */
-static int read_scope(cloudli_warrant *w, const struct arguments *args)
-{
-    const uint32_t deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
-    const uint32_t media =
-        CLOUDLI_MEDIA_AUDIO | CLOUDLI_MEDIA_VIDEO | CLOUDLI_MEDIA_DATA;
-    int rv;
-
-    w->deliver = deliver;
-    w->services = SERVICES_KNOWN;
-    w->media = CLOUDLI_MEDIA_AUDIO;
-    rv = read_words(&w->deliver, "deliver", args->value[OPT_DELIVER],
-                    view_deliver_words, deliver);
-    if (rv == TOOL_DONE)
-        rv = read_words(&w->services, "services", args->value[OPT_SERVICES],
-                        view_service_words, SERVICES_KNOWN);
-    if (rv == TOOL_DONE)
-        rv = read_words(&w->media, "media", args->value[OPT_MEDIA],
-                        view_media_words, media);
-    return rv;
-}
-
 static int run_add(cloudli_register *reg, const struct arguments *args)
 {
     cloudli_error err = CLOUDLI_ERROR_INIT;
@@ -275,7 +232,8 @@ static int run_add(cloudli_register *reg, const struct arguments *args)
     int rv = read_period(&w, args);
 
     if (rv == TOOL_DONE)
-        rv = read_scope(&w, args);
+        rv = scope_read(&w, args->value[OPT_DELIVER], args->value[OPT_SERVICES],
+                        args->value[OPT_MEDIA]);
     if (rv != TOOL_DONE)
         return rv;
 

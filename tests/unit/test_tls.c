@@ -22,12 +22,16 @@ static void teardown(void)
     certs_free(certs);
 }
 
+/* Of the contexts that are made next. */
+static uint32_t allow_tls_1_2;
+
 /* A context from files of the folder; NAME stands for NAME.pem and .key. */
 static int context(struct cloudli__tls **out, uint32_t side, const char *name,
                    const char *ca, cloudli_error *err)
 {
     static const char *const names[] = {"other.example", "Provider.Example"};
-    struct cloudli__tls_config config = {.side = side};
+    struct cloudli__tls_config config = {.side = side,
+                                         .allow_tls_1_2 = allow_tls_1_2};
     char file[64];
 
     (void)snprintf(file, sizeof(file), "%s.pem", name);
@@ -277,6 +281,55 @@ START_TEST(a_peer_of_an_older_tls_is_refused)
 }
 END_TEST
 
+/* What a peer of TLS 1.2 offers; on its side nothing is forbidden. */
+static const struct {
+    int version;
+    const char *ciphers;
+    int taken;
+} offers[] = {
+    {TLS1_2_VERSION, "ECDHE-ECDSA-AES128-GCM-SHA256", 1},
+    {TLS1_2_VERSION, "ECDHE-ECDSA-AES256-GCM-SHA384", 1},
+    {TLS1_2_VERSION, "ECDHE-ECDSA-CHACHA20-POLY1305", 1},
+    {TLS1_2_VERSION, "ALL:!AESGCM:!CHACHA20", 0}, /* CBC, CCM and worse */
+    {TLS1_2_VERSION, "ECDHE-ECDSA-AES128-SHA", 0},
+    {TLS1_2_VERSION, "ECDHE-ECDSA-AES256-SHA384", 0},
+    {TLS1_2_VERSION, "ECDHE-ECDSA-NULL-SHA", 0},
+    {TLS1_2_VERSION, "AECDH-AES256-SHA", 0},
+    {TLS1_2_VERSION, "AES256-GCM-SHA384", 0}, /* without ephemeral keys */
+    {TLS1_1_VERSION, "ALL", 0},
+};
+
+static void offer(SSL *ssl, int index)
+{
+    SSL_set_security_level(ssl, 0);
+    ck_assert_int_eq(SSL_set_min_proto_version(ssl, TLS1_VERSION), 1);
+    ck_assert_int_eq(SSL_set_max_proto_version(ssl, offers[index].version), 1);
+    ck_assert_int_eq(SSL_set_cipher_list(ssl, offers[index].ciphers), 1);
+}
+
+/* The odd side is the client, or the server. */
+static void try_offer(int index, int odd)
+{
+    struct ends e;
+
+    allow_tls_1_2 = 1;
+    connect_ends(&e, "provider", "lemf", "lemf.example");
+    allow_tls_1_2 = 0;
+    offer(e.ssl[odd], index);
+    shake_hands(&e);
+    ck_assert_int_eq(e.rv[1 - odd] == CLOUDLI_OK, offers[index].taken);
+    if (offers[index].taken)
+        ck_assert_str_eq(SSL_get_version(e.ssl[0]), "TLSv1.2");
+    close_ends(&e);
+}
+
+START_TEST(of_tls_1_2_only_ephemeral_keys_and_aead_are_taken)
+{
+    try_offer(_i, 0);
+    try_offer(_i, 1);
+}
+END_TEST
+
 START_TEST(a_peer_that_speaks_no_tls_is_refused)
 {
     struct ends e;
@@ -394,6 +447,8 @@ int main(void)
     tcase_add_test(tc, a_client_without_a_certificate_is_refused);
     tcase_add_test(tc, a_peer_of_an_older_tls_is_refused);
     tcase_add_test(tc, a_peer_that_speaks_no_tls_is_refused);
+    tcase_add_loop_test(tc, of_tls_1_2_only_ephemeral_keys_and_aead_are_taken,
+                        0, sizeof(offers) / sizeof(offers[0]));
     tcase_add_loop_test(
         tc, a_peer_may_be_named_by_its_address_or_a_whole_wildcard, 0, 3);
     tcase_add_test(tc, names_that_mean_any_peer_are_refused);

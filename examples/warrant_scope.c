@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "warrant_scope.h"
+
+#include "warrant_view.h"
+
+/* Services that a warrant can be entered for. */
+#define SERVICES_KNOWN                                                         \
+    (CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_CALL |                       \
+     CLOUDLI_SERVICE_MESSAGE)
+
+/* Bits of a list of words, of which only those in known may be chosen. */
+static int read_words(uint32_t *bits, const char *option, const char *text,
+                      const struct tool_word *words, uint32_t known)
+{
+    char names[VIEW_WORDS_MAX];
+    uint32_t chosen = 0;
+
+    if (text == NULL)
+        return TOOL_DONE;
+    if (tool_words(&chosen, text, words) && (chosen & ~known) == 0) {
+        *bits = chosen;
+        return TOOL_DONE;
+    }
+    tool_words_text(known, words, names, sizeof(names));
+    return tool_usage("--%s is not a list of these words: %s.", option, names);
+}
+
+/* deliver, services and media, with what they are by default. */
+int scope_read(cloudli_warrant *w, const char *deliver, const char *services,
+               const char *media)
+{
+    const uint32_t both = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
+    const uint32_t all =
+        CLOUDLI_MEDIA_AUDIO | CLOUDLI_MEDIA_VIDEO | CLOUDLI_MEDIA_DATA;
+    int rv;
+
+    w->deliver = both;
+    w->services = SERVICES_KNOWN;
+    w->media = CLOUDLI_MEDIA_AUDIO;
+    rv = read_words(&w->deliver, "deliver", deliver, view_deliver_words, both);
+    if (rv == TOOL_DONE)
+        rv = read_words(&w->services, "services", services, view_service_words,
+                        SERVICES_KNOWN);
+    if (rv == TOOL_DONE)
+        rv = read_words(&w->media, "media", media, view_media_words, all);
+    return rv;
+}
