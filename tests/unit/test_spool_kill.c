@@ -163,6 +163,41 @@ START_TEST(what_was_accepted_survives_kill_9_at_any_moment)
 }
 END_TEST
 
+START_TEST(a_record_that_was_never_complete_holds_up_none_behind_it)
+{
+    const pid_t child = fork();
+    struct cloudli__spool *spool;
+    uint64_t position = 0;
+
+    if (child == 0) {
+        begin_writer();
+        spool = open_spool();
+        for (uint64_t i = 1; i <= 200; i++) {
+            /* As one killed before it wrote the length, or behind that. */
+            uint8_t *room = cloudli__spool_reserve(spool, CLOUDLI__SPOOL_IRI,
+                                                   8 + i * 37 % 6000);
+
+            if (i % 2 == 0)
+                memset(room - 8, 0, 8);
+            (void)put_record(spool, i);
+        }
+        (void)kill(getpid(), SIGKILL);
+    }
+    (void)waitpid(child, NULL, 0);
+    begin_writer();
+    spool = open_spool();
+    ck_assert_uint_eq(count(spool).found, 200);
+    expect_records(spool, &position, 1, 200);
+    expect_no_record(spool, position);
+    put_record(spool, 201);
+    expect_records(spool, &position, 201, 201);
+    cloudli__spool_release(spool, position);
+    ck_assert_uint_eq(count(spool).waiting, 0);
+    (void)cloudli__spool_close(spool);
+    cloudli__spool_writer_free(spool_writer);
+}
+END_TEST
+
 /* Without its ring, which a power loss takes. */
 static void drop_rings(void)
 {
@@ -319,6 +354,8 @@ int main(void)
     tcase_add_checked_fixture(tc, setup, teardown);
     tcase_set_timeout(tc, 180);
     tcase_add_test(tc, what_was_accepted_survives_kill_9_at_any_moment);
+    tcase_add_test(tc,
+                   a_record_that_was_never_complete_holds_up_none_behind_it);
     tcase_add_test(
         tc, what_was_accepted_before_the_interval_survives_a_loss_of_power);
     tcase_add_test(tc, a_torn_end_is_cut_wherever_it_is_torn_and_told);
