@@ -36,7 +36,7 @@ static void say_failure(struct cloudli__link *link, int32_t code,
                         const char *message, cloudli_time wait)
 {
     struct cloudli__host *host = cloudli__hosts_now(&link->hosts);
-    char where[32] = "";
+    char where[64] = "";
     const int32_t level = code == CLOUDLI_ERR_TLS_HANDSHAKE ||
                                   code == CLOUDLI_ERR_PEER_REFUSED ||
                                   code == CLOUDLI_ERR_PROTOCOL

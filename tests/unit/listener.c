@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -132,10 +133,15 @@ static int take_pdu(struct listener *l, struct connection *c,
 
 static void read_connection(struct listener *l, struct connection *c)
 {
-    for (int i = 0; i < 64; i++) {
+    const struct timespec pause = {0, 5000000};
+    const int slow = (l->faults & LISTENER_SLOW) != 0;
+
+    if (slow)
+        (void)nanosleep(&pause, NULL);
+    for (int i = 0; i < (slow ? 1 : 64); i++) {
+        const size_t room = slow ? 1024 : INPUT_MAX - c->len;
         size_t got, total, at = 0;
-        int rv = cloudli__wire_read(&c->wire, c->in + c->len,
-                                    INPUT_MAX - c->len, &got, NULL);
+        int rv = cloudli__wire_read(&c->wire, c->in + c->len, room, &got, NULL);
 
         if (rv > 0)
             return;

@@ -21,7 +21,8 @@ enum listener_fault {
     LISTENER_STUCK = 8,   /* reads nothing after the handshake */
     LISTENER_SILENT = 16, /* accepts and does not even begin TLS */
     LISTENER_PLAIN = 32,  /* speaks no TLS */
-    LISTENER_OLD = 64     /* speaks TLS 1.2 only */
+    LISTENER_OLD = 64,    /* speaks TLS 1.2 only */
+    LISTENER_SLOW = 128   /* reads about 200 kB/s */
 };
 
 /* Listens on port, 0: any, with the certificate NAME.pem of the folder, and
