@@ -50,6 +50,7 @@
  *           do, or are not to do
  * PROMISED  optionComplete        AGREED
  * PROMISED  none in time          IGNORED
+ * others    optionComplete        the same  (of what was declined, or twice)
  * AGREED    proof is wanted       WAITING   pDUAcknowledgementRequest
  * WAITING   right response        AGREED    what was asked is answered
  * WAITING   no response in time   session fails, CLOUDLI_ERR_PEER_TIMEOUT

@@ -63,7 +63,8 @@ const struct cloudli__state cloudli__session_table[CLOUDLI__SESSION_STATES] = {
 #define NO_RESPONSE(state)                                                     \
     AT(ACCEPTED, state, FAIL_NOT_AGREED), AT(DECLINED, state, FAIL_NOT_AGREED)
 
-/* Clauses 6.3.5 and 6.3.6. */
+/* Clauses 6.3.5 and 6.3.6. An optionComplete follows what was declined, too:
+ * only one that was promised something makes a difference. */
 const struct cloudli__state cloudli__ack_table[CLOUDLI__ACK_STATES] = {
     [QUIET] =
         {
@@ -71,7 +72,7 @@ const struct cloudli__state cloudli__ack_table[CLOUDLI__ACK_STATES] = {
             AT(PROVED_OFFER, OFFERED, DO_OFFER),
             AT(REQUESTED, PROMISED, DO_ACCEPT),
             AT(REQUESTED_NOT, QUIET, DO_DECLINE),
-            AT(COMPLETED, QUIET, FAIL_NOT_AGREED),
+            AT(COMPLETED, QUIET, DO_NOTHING),
             NO_RESPONSE(QUIET),
             NO_ACKNOWLEDGEMENT(QUIET),
         },
@@ -83,7 +84,7 @@ const struct cloudli__state cloudli__ack_table[CLOUDLI__ACK_STATES] = {
             AT(REQUESTED_NOT, OFFERED, DO_DECLINE),
             AT(ACCEPTED, AGREED, DO_COMPLETE),
             AT(DECLINED, PLAIN, DO_COMPLETE),
-            AT(COMPLETED, OFFERED, FAIL_NOT_AGREED),
+            AT(COMPLETED, OFFERED, DO_NOTHING),
             NO_ACKNOWLEDGEMENT(OFFERED),
         },
     [PROMISED] =
@@ -103,7 +104,7 @@ const struct cloudli__state cloudli__ack_table[CLOUDLI__ACK_STATES] = {
         {
             AT(REQUESTED, PROMISED, DO_ACCEPT),
             AT(REQUESTED_NOT, PLAIN, DO_DECLINE),
-            AT(COMPLETED, PLAIN, FAIL_NOT_AGREED),
+            AT(COMPLETED, PLAIN, DO_NOTHING),
             NO_RESPONSE(PLAIN),
             NO_ACKNOWLEDGEMENT(PLAIN),
         },
@@ -114,7 +115,7 @@ const struct cloudli__state cloudli__ack_table[CLOUDLI__ACK_STATES] = {
             AT(REQUESTED_NOT, IGNORED, DO_DECLINE),
             AT(ACCEPTED, AGREED, DO_COMPLETE),
             AT(DECLINED, PLAIN, DO_COMPLETE),
-            AT(COMPLETED, AGREED, DO_NOTHING),
+            AT(COMPLETED, IGNORED, DO_NOTHING),
             NO_ACKNOWLEDGEMENT(IGNORED),
         },
     [AGREED] =
