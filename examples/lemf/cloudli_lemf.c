@@ -288,6 +288,21 @@ static int on_pdu(void *user_data, const cloudli_lemf_pdu *item)
     return -1;
 }
 
+/* Before providers are told that they may forget. */
+static int on_sync(void *user_data)
+{
+    struct receiver *r = user_data;
+
+    if (lemf_store_sync(&r->store) == 0)
+        return 0;
+    if (!r->failing)
+        (void)tool_fail("what was received is not safe on the disk: %s; "
+                        "connections are closed until it is",
+                        r->store.files.error);
+    r->failing = 1;
+    return -1;
+}
+
 static void on_log(void *user_data, int32_t level, int32_t code,
                    const char *msg, size_t len)
 {
@@ -429,6 +444,8 @@ static int receive(struct receiver *r, struct arguments *args,
     r->metrics = args->metrics;
     args->lemf.receive = on_pdu;
     args->lemf.receive_user_data = r;
+    args->lemf.sync = on_sync;
+    args->lemf.sync_user_data = r;
     args->lemf.log = on_log;
     if (cloudli_lemf_open(&r->lemf, &args->lemf, &err) != CLOUDLI_OK)
         return tool_fail("%s", err.message);

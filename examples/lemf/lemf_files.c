@@ -72,8 +72,66 @@ static void link_newest(struct lemf_file *file)
     files->newest = file;
 }
 
+/* The entries of a folder. */
+static int sync_folder(const char *path, size_t len)
+{
+    char *folder = strndup(path, len);
+    int fd = -1, rv = -1;
+
+    if (folder != NULL)
+        fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    free(folder);
+    if (fd < 0)
+        return -1;
+    rv = fsync(fd);
+    (void)close(fd);
+    return rv;
+}
+
+/* The name of a file, and that of its folder. */
+static int sync_name(const char *path)
+{
+    const char *name = strrchr(path, '/'), *folder;
+
+    if (name == NULL)
+        return 0;
+    if (sync_folder(path, (size_t)(name - path)) != 0)
+        return -1;
+    folder = memrchr(path, '/', (size_t)(name - path));
+    return folder == NULL || folder == path
+               ? 0
+               : sync_folder(path, (size_t)(folder - path));
+}
+
+static int sync_file(struct lemf_file *file)
+{
+    if (file->dirty && fdatasync(file->fd) != 0)
+        return fail(file->files, file->path, "made safe");
+    file->dirty = 0;
+    if (file->fresh && sync_name(file->path) != 0)
+        return fail(file->files, file->path, "made safe");
+    file->fresh = 0;
+    return 0;
+}
+
+int lemf_files_sync(struct lemf_files *files)
+{
+    if (files->unsafe) {
+        files->unsafe = 0; /* those who wait are told, and send again */
+        return -1;
+    }
+    for (struct lemf_file *file = files->newest; file != NULL;
+         file = file->older) {
+        if (sync_file(file) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static void close_file(struct lemf_file *file)
 {
+    if (sync_file(file) != 0)
+        file->files->unsafe = 1;
     unlink_file(file);
     file->files->open--;
     (void)close(file->fd);
@@ -112,6 +170,7 @@ int lemf_file_open(struct lemf_file *file)
         return fail(files, file->path, "opened");
     }
     file->size = st.st_size;
+    file->fresh = st.st_size == 0;
     files->open++;
     link_newest(file);
     return 0;
@@ -145,6 +204,7 @@ int lemf_file_append(struct lemf_file *file, const void *data, size_t len)
         return -1;
     }
     file->size += (off_t)len;
+    file->dirty = 1;
     return 0;
 }
 
@@ -155,6 +215,7 @@ int lemf_file_patch(struct lemf_file *file, off_t at, const void *data,
         return -1;
     if (write_at(file->fd, data, len, at) != 0)
         return fail(file->files, file->path, "written");
+    file->dirty = 1;
     return 0;
 }
 
@@ -173,6 +234,8 @@ void lemf_file_undo(struct lemf_file *file)
 
 void lemf_file_cut(struct lemf_file *file, off_t size)
 {
-    if (file->fd >= 0 && ftruncate(file->fd, size) == 0)
+    if (file->fd >= 0 && ftruncate(file->fd, size) == 0) {
         file->size = size;
+        file->dirty = 1;
+    }
 }

@@ -22,6 +22,7 @@ struct lemf_files {
     struct lemf_file *newest; /* open ones, by last use */
     struct lemf_file *oldest;
     size_t open;
+    int unsafe; /* a file was closed that could not be made safe */
     char error[256];
 };
 
@@ -33,7 +34,13 @@ struct lemf_file {
     off_t size; /* where the next append goes; known once it was opened */
     off_t mark; /* size before the first append since the begin; -1: none */
     int fd;     /* -1: closed */
+    int dirty;  /* written to since it was safe on the disk */
+    int fresh;  /* so is its name in its folder, and that of the folder */
 };
+
+/* What was written is safe when this returns 0: a loss of power does not undo
+ * it any more. */
+int lemf_files_sync(struct lemf_files *files);
 
 /* Makes a folder, or takes the one that is there. */
 int lemf_folder_make(struct lemf_files *files, const char *path);

@@ -47,6 +47,11 @@ void lemf_store_close(struct lemf_store *store)
     memset(store, 0, sizeof(*store));
 }
 
+int lemf_store_sync(struct lemf_store *store)
+{
+    return lemf_files_sync(&store->files);
+}
+
 int lemf_store_finish(struct lemf_store *store)
 {
     return lemf_audio_finish(store->audio);

@@ -55,6 +55,10 @@ int lemf_store_open(struct lemf_store *store, const char *out, int keep_ber);
 /* Stores a PDU. 0, or -1: it is to be sent again. */
 int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item);
 
+/* What was taken is safe on the disk when this returns 0; else -1. Audio that
+ * waits in a window is in the capture already. */
+int lemf_store_sync(struct lemf_store *store);
+
 /* Finishes all files. 0, or -1. */
 int lemf_store_finish(struct lemf_store *store);
 
