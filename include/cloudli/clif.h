@@ -30,6 +30,21 @@ typedef struct cloudli_clif cloudli_clif;
  */
 typedef cloudli_time (*cloudli_clock_cb)(void *user_data);
 
+/**
+ * @brief Acknowledgement of records by LEMFs.
+ *
+ * With it a record counts as delivered when the LEMF says that it is stored;
+ * without, when the LEMF's TCP has it, and it is kept until the LEMF is known
+ * to have read it. A LEMF that declines, or that does not know of it, gets its
+ * records without.
+ * @par Source  TS 102 232-1 clauses 6.3.5, 6.3.6.
+ */
+enum cloudli_acknowledge {
+    CLOUDLI_ACKNOWLEDGE_OFFER = 0,  /**< Each LEMF is asked for it. */
+    CLOUDLI_ACKNOWLEDGE_ACCEPT = 1, /**< If the LEMF asks for it. */
+    CLOUDLI_ACKNOWLEDGE_NEVER = 2   /**< No. */
+};
+
 /** @brief Options of a CLIF. Strings are copied. */
 typedef struct cloudli_clif_options {
     size_t size;                 /**< Set by the initialiser. */
@@ -95,6 +110,24 @@ typedef struct cloudli_clif_options {
                                       names no CA. One that is missing or out
                                       of date means no connection. NULL:
                                       revocation is not looked at. */
+    const char *keepalive_liid;  /**< LIID in the header of keep-alives and
+                                      other messages that concern no warrant,
+                                      1 to 25 bytes. NULL: "-". */
+    const char *keepalive_country; /**< Country in it, as agreed: two capitals,
+                                      or "--". NULL: left out. */
+    const char *keepalive_element; /**< Network element in it. NULL:
+                                      @c network_element. */
+    uint64_t resend_window;      /**< Of a LEMF that does not acknowledge
+                                      records: so many bytes of those that it
+                                      has read are kept, at most half the
+                                      queue, and sent again when the link was
+                                      lost. 0: none. */
+    cloudli_time acknowledge_interval; /**< Longest that a record waits before
+                                      its acknowledgement is asked for.
+                                      0: 250 ms. */
+    uint32_t acknowledge;        /**< A ::cloudli_acknowledge. */
+    uint32_t acknowledge_records; /**< Acknowledgement is asked for after so
+                                      many records. 0: 1 024. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
@@ -176,6 +209,29 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_poll(cloudli_clif *clif,
  * @since 0.1
  */
 CLOUDLI_API void cloudli_clif_close(cloudli_clif *clif);
+
+/**
+ * @brief Sends a testPDU to a destination, through its queue.
+ *
+ * For the LI officer: it shows the authority that the way works, and names no
+ * warrant. It is counted among IRI.
+ *
+ * @param[in] clif         The CLIF.
+ * @param[in] destination  Name of the destination.
+ * @param[in] padding      Octets of a paddingPDU behind it, which the LEMF
+ *                         discards, up to 65 535; 0: none.
+ *
+ * @retval CLOUDLI_OK                   Queued.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT No name, or too much padding.
+ * @retval CLOUDLI_ERR_NOT_FOUND        No destination of that name.
+ * @retval CLOUDLI_ERR_STORAGE_FULL     The queue is full.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ * @par Threads  Any.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_clif_send_test(cloudli_clif *clif,
+                                                       const char *destination,
+                                                       uint32_t padding);
 
 /** @brief Counters of a CLIF since it was opened. */
 typedef struct cloudli_clif_statistics {

@@ -19,10 +19,6 @@
 #define STATISTICS_V1_SIZE                                                     \
     (offsetof(cloudli_clif_statistics, reconnects) + sizeof(uint64_t))
 
-/* What a keep-alive's header names: no warrant (TS 102 232-1 clause 6.3.4
- * gives its fields no meaning but that of the time). */
-#define KEEPALIVE_LIID "-"
-
 #define STEP_LONGEST (20 * CLOUDLI_MILLISECOND)
 #define FLUSH_PAUSE CLOUDLI_MILLISECOND
 #define REFILL_AGAIN CLOUDLI_SECOND
@@ -84,16 +80,8 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
                            cloudli_error *err)
 {
     struct cloudli__dispatcher_options options = {0};
-    struct cloudli__pdu_fixed header = {0};
-    int rv;
+    int rv = cloudli__clif_session_options(clif, opt, &options, err);
 
-    header.liid = cloudli_bytes_of(KEEPALIVE_LIID);
-    header.authorization_country = cloudli_bytes_of(clif->country);
-    header.delivery_country = header.authorization_country;
-    header.operator_id = cloudli_bytes_of(clif->hub.operator_id);
-    if (clif->hub.network_element[0] != '\0')
-        header.network_element = cloudli_bytes_of(clif->hub.network_element);
-    rv = cloudli__pdu_template_init(&options.keepalive, &header, err);
     if (rv != CLOUDLI_OK)
         return rv;
     clif->keepalive = options.keepalive;
@@ -102,8 +90,6 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
     options.ca_file = opt->ca_file;
     options.crl_file = opt->crl_file;
     options.log = clif->hub.log;
-    options.keepalive_interval = opt->keepalive_interval;
-    options.keepalive_timeout = opt->keepalive_timeout;
     options.reconnect_min = opt->reconnect_min;
     options.reconnect_max = opt->reconnect_max;
     return cloudli__dispatcher_new(&clif->dispatcher, &options, err);

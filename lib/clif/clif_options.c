@@ -11,7 +11,8 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, crl_file) + sizeof(void *),
+                   offsetof(cloudli_clif_options, acknowledge_records) +
+                       sizeof(uint32_t),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)
@@ -174,6 +175,8 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
         rv = check_queue(out, err);
     if (rv == CLOUDLI_OK)
         rv = check_spool(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__clif_session_check(out, err);
     if (rv == CLOUDLI_OK && out->manual > 1)
         rv = fault(err, "manual must be 0 or 1.");
     if (rv == CLOUDLI_OK && out->status_file > 1)

@@ -68,6 +68,7 @@ struct cloudli__outlet {
 struct cloudli_clif {
     struct cloudli__hub hub;
     char country[3];
+    struct cloudli__pdu_template session_header; /* of keep-alives and such */
     uint64_t queue_bytes;
     struct cloudli__spool_options spool; /* of a queue on a disk */
     cloudli_register *reg;
@@ -101,6 +102,15 @@ struct cloudli_clif {
 int cloudli__clif_options_read(cloudli_clif_options *out,
                                const cloudli_clif_options *in,
                                cloudli_error *err);
+
+/* Checks what a caller wants of the session, and hands it to the dispatcher:
+ * its part of the options. */
+int cloudli__clif_session_check(const cloudli_clif_options *o,
+                                cloudli_error *err);
+int cloudli__clif_session_options(cloudli_clif *clif,
+                                  const cloudli_clif_options *opt,
+                                  struct cloudli__dispatcher_options *out,
+                                  cloudli_error *err);
 
 /*
  * Takes up what changed in the register, if it is time to look or now is 1.

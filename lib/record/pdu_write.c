@@ -14,7 +14,7 @@ static int check_size(cloudli_bytes value, size_t min, size_t max,
                          "%s must have %zu to %zu octets", field, min, max);
 }
 
-/* ISO 3166-1 alpha-2: two capitals. */
+/* ISO 3166-1 alpha-2: two capitals. "--" stands for none in keep-alives. */
 static int check_country(cloudli_bytes value, const char *field,
                          cloudli_error *err)
 {
@@ -22,6 +22,8 @@ static int check_country(cloudli_bytes value, const char *field,
         return CLOUDLI_OK;
     if (value.len == 2 && value.ptr[0] >= 'A' && value.ptr[0] <= 'Z' &&
         value.ptr[1] >= 'A' && value.ptr[1] <= 'Z')
+        return CLOUDLI_OK;
+    if (value.len == 2 && memcmp(value.ptr, "--", 2) == 0)
         return CLOUDLI_OK;
     return cloudli__fail(err, CLOUDLI_ERR_RANGE, 0,
                          "%s must be two capital letters", field);
