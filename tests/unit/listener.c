@@ -40,6 +40,7 @@ struct listener {
     atomic_int stop;
     atomic_uint_fast64_t cut_after;
     atomic_uint_fast64_t records, keepalives, connections, refusals, goodbyes;
+    atomic_uint_fast64_t requests;
     uint32_t *numbers; /* guarded by lock */
     size_t cap;
     size_t count;
@@ -113,6 +114,35 @@ static void answer(struct listener *l, struct connection *c, uint32_t number)
     cloudli__buffer_dispose(&out);
 }
 
+/* A message about options or acknowledgement; 1 if the connection is to be
+ * cut. */
+static int take_option(struct listener *l, struct connection *c,
+                       const cloudli_pdu *pdu)
+{
+    const struct cloudli__pdu_stamp stamp = {cloudli_time_now(),
+                                             pdu->header.sequence_number};
+    const unsigned agrees = LISTENER_AGREES | LISTENER_ACKNOWLEDGES;
+    struct cloudli__buffer out = {0};
+    int rv = 0;
+
+    if (pdu->tri == CLOUDLI_TRI_ACK_REQUEST)
+        atomic_fetch_add(&l->requests, 1);
+    if (l->faults & LISTENER_STRICT)
+        return 1;
+    if (pdu->tri == CLOUDLI_TRI_OPTION_REQUEST && (l->faults & agrees))
+        rv = cloudli__tri_options_encode(&out, &l->tmpl, &stamp,
+                                         CLOUDLI_TRI_OPTION_RESPONSE, 1, 0);
+    if (pdu->tri == CLOUDLI_TRI_ACK_REQUEST &&
+        (l->faults & LISTENER_ACKNOWLEDGES))
+        rv = cloudli__tri_encode(&out, &l->tmpl, &stamp,
+                                 CLOUDLI_TRI_ACK_RESPONSE);
+    need(rv == 0, "an answer cannot be made");
+    if (out.len > 0)
+        (void)cloudli__wire_write(&c->wire, out.data, out.len, NULL);
+    cloudli__buffer_dispose(&out);
+    return 0;
+}
+
 /* 0, or 1 if the connection is to be cut. */
 static int take_pdu(struct listener *l, struct connection *c,
                     const uint8_t *bytes, size_t len)
@@ -125,6 +155,9 @@ static int take_pdu(struct listener *l, struct connection *c,
         answer(l, c, pdu.header.sequence_number);
         return 0;
     }
+    if (pdu.kind == CLOUDLI_PDU_TRI && pdu.tri >= CLOUDLI_TRI_OPTION_REQUEST &&
+        pdu.tri <= CLOUDLI_TRI_ACK_RESPONSE)
+        return take_option(l, c, &pdu);
     note_record(l, pdu.header.sequence_number);
     if (l->faults & LISTENER_JUNK)
         (void)cloudli__wire_write(&c->wire, "HTTP/1.1 400\r\n\r\n", 16, NULL);
@@ -332,6 +365,11 @@ uint64_t listener_records(const struct listener *l)
 uint64_t listener_keepalives(const struct listener *l)
 {
     return atomic_load(&l->keepalives);
+}
+
+uint64_t listener_requests(const struct listener *l)
+{
+    return atomic_load(&l->requests);
 }
 
 uint64_t listener_connections(const struct listener *l)

@@ -13,16 +13,20 @@
 struct certs;
 struct listener;
 
-/* What it does wrong. Bits. */
+/* What it does wrong, or otherwise. Bits. It does not know of options, unless
+ * it is to acknowledge, and passes them over. */
 enum listener_fault {
-    LISTENER_DEAF = 1,    /* does not answer keep-alives */
-    LISTENER_WRONG = 2,   /* answers with another number */
-    LISTENER_JUNK = 4,    /* sends what no LEMF may, once it got a record */
-    LISTENER_STUCK = 8,   /* reads nothing after the handshake */
-    LISTENER_SILENT = 16, /* accepts and does not even begin TLS */
-    LISTENER_PLAIN = 32,  /* speaks no TLS */
-    LISTENER_OLD = 64,    /* speaks TLS 1.2 only */
-    LISTENER_SLOW = 128   /* reads about 200 kB/s */
+    LISTENER_DEAF = 1,     /* does not answer keep-alives */
+    LISTENER_WRONG = 2,    /* answers with another number */
+    LISTENER_JUNK = 4,     /* sends what no LEMF may, once it got a record */
+    LISTENER_STUCK = 8,    /* reads nothing after the handshake */
+    LISTENER_SILENT = 16,  /* accepts and does not even begin TLS */
+    LISTENER_PLAIN = 32,   /* speaks no TLS */
+    LISTENER_OLD = 64,     /* speaks TLS 1.2 only */
+    LISTENER_SLOW = 128,   /* reads about 200 kB/s */
+    LISTENER_STRICT = 256, /* closes when an option is asked for */
+    LISTENER_AGREES = 512, /* agrees to acknowledge, and never does … */
+    LISTENER_ACKNOWLEDGES = 1024 /* … or does */
 };
 
 /* Listens on port, 0: any, with the certificate NAME.pem of the folder, and
@@ -45,6 +49,7 @@ void listener_freeze(struct listener *l);
 /* Any thread. */
 uint64_t listener_records(const struct listener *l);
 uint64_t listener_keepalives(const struct listener *l);
+uint64_t listener_requests(const struct listener *l);    /* to acknowledge */
 uint64_t listener_connections(const struct listener *l); /* TLS complete */
 uint64_t listener_refusals(const struct listener *l);    /* TLS failed */
 uint64_t listener_goodbyes(const struct listener *l);    /* closed properly */
