@@ -17,6 +17,17 @@
 #define NONE UINT32_MAX
 #define HALF_THE_NUMBERS UINT32_C(0x80000000)
 
+/* What is saved, in the writer's byte order, which the magic number tells:
+ * this head, and the streams from the one used longest ago. */
+#define SAVED_MAGIC UINT64_C(0x31657173696c636c)
+
+struct saved_head {
+    uint64_t magic;
+    uint64_t key[2];
+    uint32_t count;
+    uint32_t forgot;
+};
+
 /* Numbers first .. first + count - 1 have not come. */
 struct hole {
     uint32_t first;
@@ -398,4 +409,126 @@ void cloudli__sequences_reset(struct cloudli__sequences *s,
         stream->next = 0;
         stream->hole_count = 0;
     }
+}
+
+void cloudli__sequences_seed(struct cloudli__sequences *s,
+                             const cloudli_lemf_pdu *item)
+{
+    const cloudli_pdu *pdu = item->pdu;
+    struct cloudli__sequence_verdict verdict;
+
+    if (pdu->kind == CLOUDLI_PDU_TRI && pdu->tri == CLOUDLI_TRI_CIN_RESET) {
+        cloudli__sequences_reset(s, item->provider, &pdu->header);
+        return;
+    }
+    cloudli__sequences_judge(s, item->provider, pdu, &verdict);
+    if (!verdict.numbered)
+        return;
+    if (find(s, verdict.digest) == NULL) {
+        const int gap = item->sequence == CLOUDLI_SEQUENCE_GAP;
+
+        verdict.sequence = gap ? CLOUDLI_SEQUENCE_GAP : CLOUDLI_SEQUENCE_NEW;
+        verdict.missing = gap ? item->missing : 0;
+    }
+    cloudli__sequences_accept(s, &verdict);
+}
+
+/* --- What outlives a run. --- */
+
+/* A stream as it is saved has no place in the list. */
+static struct stream without_place(const struct stream *stream)
+{
+    struct stream saved = *stream;
+
+    saved.newer = NONE;
+    saved.older = NONE;
+    return saved;
+}
+
+int cloudli__sequences_save(const struct cloudli__sequences *s,
+                            struct cloudli__buffer *out)
+{
+    const struct saved_head head = {
+        SAVED_MAGIC, {s->key[0], s->key[1]}, s->count, s->forgot};
+    const size_t size = sizeof(head) + s->count * sizeof(struct stream);
+    int rv = cloudli__buffer_reserve(out, size);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__buffer_append(out, &head, sizeof(head));
+    for (uint32_t i = s->oldest; rv == CLOUDLI_OK && i != NONE;
+         i = s->streams[i].newer) {
+        const struct stream stream = without_place(&s->streams[i]);
+
+        rv = cloudli__buffer_append(out, &stream, sizeof(stream));
+    }
+    return rv;
+}
+
+/* 1 if a stream can have come to be: holes in order, none empty. */
+static int is_sound(const struct stream *stream)
+{
+    uint32_t behind = 0; /* the last one's end, counted back from next */
+
+    if (stream->hole_count > HOLES)
+        return 0;
+    for (uint32_t i = stream->hole_count; i > 0; i--) {
+        const struct hole *hole = &stream->holes[i - 1];
+        const uint32_t end = stream->next - (hole->first + hole->count);
+
+        if (hole->count == 0 || end < behind || end >= HALF_THE_NUMBERS ||
+            hole->count > UINT32_MAX - end)
+            return 0;
+        behind = end + hole->count;
+    }
+    return 1;
+}
+
+static int add_saved(struct cloudli__sequences *s, const uint8_t *at,
+                     uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++, at += sizeof(struct stream)) {
+        struct stream saved, *stream;
+
+        memcpy(&saved, at, sizeof(saved));
+        if (!is_sound(&saved) || find(s, saved.digest) != NULL)
+            return CLOUDLI_ERR_INVALID_ARGUMENT;
+        if (s->count == s->cap && s->cap < s->limit && !grow(s))
+            return CLOUDLI_ERR_NOMEM;
+        stream = add(s, saved.digest);
+        stream->next = saved.next;
+        stream->hole_count = saved.hole_count;
+        memcpy(stream->holes, saved.holes, sizeof(saved.holes));
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__sequences_restore(struct cloudli__sequences *s,
+                               cloudli_bytes saved)
+{
+    struct cloudli__sequences *made, swap;
+    struct saved_head head;
+    int rv;
+
+    if (saved.len < sizeof(head))
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    memcpy(&head, saved.ptr, sizeof(head));
+    if (head.magic != SAVED_MAGIC || head.forgot > 1 ||
+        (saved.len - sizeof(head)) / sizeof(struct stream) != head.count ||
+        (saved.len - sizeof(head)) % sizeof(struct stream) != 0)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    rv = cloudli__sequences_new(&made, s->limit);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    memcpy(made->key, head.key, sizeof(made->key));
+    made->forgot = head.forgot;
+    rv = add_saved(made, saved.ptr + sizeof(head), head.count);
+    if (rv == CLOUDLI_OK) {
+        swap = *s;
+        *s = *made;
+        *made = swap;
+        cloudli__wipe(&swap, sizeof(swap));
+    }
+    cloudli__sequences_free(made);
+    return rv;
 }

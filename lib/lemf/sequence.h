@@ -19,6 +19,8 @@
 #ifndef CLOUDLI_LEMF_SEQUENCE_H
 #define CLOUDLI_LEMF_SEQUENCE_H
 
+#include "base/memory.h"
+
 #include <cloudli/lemf.h>
 
 /* Streams that are remembered: 5 MiB when all are in use. */
@@ -62,6 +64,23 @@ void cloudli__sequences_accept(struct cloudli__sequences *s,
 void cloudli__sequences_reset(struct cloudli__sequences *s,
                               const char *provider,
                               const cloudli_pdu_header *header);
+
+/*
+ * The judged PDU was taken by an earlier run, which said of it what is in
+ * item. As its beginning may be unknown here, a stream that is not known is
+ * taken as it comes, unless it was said to begin with a gap.
+ */
+void cloudli__sequences_seed(struct cloudli__sequences *s,
+                             const cloudli_lemf_pdu *item);
+
+/* Appends all that is remembered; CLOUDLI_ERR_NOMEM. */
+int cloudli__sequences_save(const struct cloudli__sequences *s,
+                            struct cloudli__buffer *out);
+
+/* Remembers what was saved, and that only. CLOUDLI_ERR_INVALID_ARGUMENT: that
+ * is not what these bytes are; CLOUDLI_ERR_NOMEM. Then nothing has changed. */
+int cloudli__sequences_restore(struct cloudli__sequences *s,
+                               cloudli_bytes saved);
 
 /* Streams that are remembered now. */
 uint32_t cloudli__sequences_count(const struct cloudli__sequences *s);

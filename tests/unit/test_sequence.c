@@ -257,6 +257,152 @@ START_TEST(many_streams_keep_their_numbers_while_the_table_turns_over)
 }
 END_TEST
 
+/* --- What outlives a run. --- */
+
+static struct cloudli__buffer saved_now(const struct cloudli__sequences *s)
+{
+    struct cloudli__buffer saved = {0};
+
+    ck_assert_int_eq(cloudli__sequences_save(s, &saved), CLOUDLI_OK);
+    return saved;
+}
+
+START_TEST(what_was_saved_goes_on_as_if_there_had_been_no_end)
+{
+    for (uint32_t cut = 0; cases[_i].numbers[cut] >= 0; cut++) {
+        struct cloudli__buffer saved;
+
+        teardown();
+        setup();
+        for (uint32_t i = 0; cases[_i].numbers[i] >= 0; i++) {
+            const struct cloudli__sequence_verdict v =
+                take_number((uint32_t)cases[_i].numbers[i]);
+            const char told = cases[_i].verdicts[i];
+
+            ck_assert_msg(v.sequence == CLOUDLI_SEQUENCE_NEW ? told == 'n'
+                          : v.sequence == CLOUDLI_SEQUENCE_DUPLICATE
+                              ? told == 'd'
+                              : v.missing == (uint32_t)(told - '0'),
+                          "%s, saved behind %u: %u", cases[_i].name, cut, i);
+            if (i != cut)
+                continue;
+            saved = saved_now(sequences);
+            teardown();
+            setup();
+            ck_assert_int_eq(
+                cloudli__sequences_restore(
+                    sequences, (cloudli_bytes){saved.data, saved.len}),
+                CLOUDLI_OK);
+            cloudli__buffer_dispose(&saved);
+        }
+    }
+}
+END_TEST
+
+START_TEST(many_streams_are_saved_with_their_order)
+{
+    struct cloudli__sequences *small;
+    struct cloudli__buffer saved;
+    cloudli_pdu pdu;
+
+    ck_assert_int_eq(cloudli__sequences_new(&small, 1000), CLOUDLI_OK);
+    for (uint32_t cin = 0; cin < 1000; cin++) {
+        pdu = pdu_of("A", cin, CLOUDLI_PDU_CC, 0);
+        (void)take(small, "p.example", &pdu);
+    }
+    saved = saved_now(small);
+    cloudli__sequences_free(small);
+    ck_assert_int_eq(cloudli__sequences_new(&small, 1000), CLOUDLI_OK);
+    ck_assert_int_eq(cloudli__sequences_restore(
+                         small, (cloudli_bytes){saved.data, saved.len}),
+                     CLOUDLI_OK);
+    cloudli__buffer_dispose(&saved);
+    ck_assert_uint_eq(cloudli__sequences_count(small), 1000);
+    pdu = pdu_of("A", 1000, CLOUDLI_PDU_CC, 0); /* in place of the oldest */
+    (void)take(small, "p.example", &pdu);
+    pdu = pdu_of("A", 0, CLOUDLI_PDU_CC, 7);
+    ck_assert_uint_eq(take(small, "p.example", &pdu).sequence,
+                      CLOUDLI_SEQUENCE_NEW);
+    pdu = pdu_of("A", 2, CLOUDLI_PDU_CC, 0);
+    ck_assert_uint_eq(take(small, "p.example", &pdu).sequence,
+                      CLOUDLI_SEQUENCE_DUPLICATE);
+    cloudli__sequences_free(small);
+}
+END_TEST
+
+/* Any byte may be wrong: it is refused, or a tracker that works. */
+START_TEST(bytes_that_were_not_saved_like_that_change_nothing)
+{
+    struct cloudli__buffer saved;
+    uint32_t refused = 0;
+
+    for (uint32_t n = 0; n < 12; n += 3)
+        (void)take_number(n);
+    saved = saved_now(sequences);
+    for (size_t len = 0; len < saved.len; len++)
+        ck_assert_int_eq(cloudli__sequences_restore(
+                             sequences, (cloudli_bytes){saved.data, len}),
+                         CLOUDLI_ERR_INVALID_ARGUMENT);
+    ck_assert_uint_eq(take_number(9).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+    for (size_t i = 0; i < saved.len; i++) {
+        saved.data[i] ^= 0x41;
+        refused += cloudli__sequences_restore(
+                       sequences, (cloudli_bytes){saved.data, saved.len}) !=
+                   CLOUDLI_OK;
+        for (uint32_t n = 0; n < 16; n++)
+            (void)take_number(n);
+        saved.data[i] ^= 0x41;
+    }
+    ck_assert_uint_gt(refused, 20);
+    cloudli__buffer_dispose(&saved);
+}
+END_TEST
+
+static void seed(uint32_t number, uint32_t sequence, uint32_t missing)
+{
+    const cloudli_pdu pdu = pdu_of("A", 1, CLOUDLI_PDU_CC, number);
+    cloudli_lemf_pdu item = {.size = sizeof(item), .provider = "p.example"};
+
+    item.pdu = &pdu;
+    item.sequence = sequence;
+    item.missing = missing;
+    cloudli__sequences_seed(sequences, &item);
+}
+
+START_TEST(what_is_told_of_an_earlier_run_counts_as_taken)
+{
+    cloudli_pdu reset = pdu_of("A", 1, CLOUDLI_PDU_TRI, 0);
+    cloudli_lemf_pdu item = {.size = sizeof(item), .provider = "p.example"};
+
+    seed(100, CLOUDLI_SEQUENCE_NEW, 0); /* the first that is left of many */
+    seed(101, CLOUDLI_SEQUENCE_NEW, 0);
+    seed(101, CLOUDLI_SEQUENCE_DUPLICATE, 0);
+    seed(104, CLOUDLI_SEQUENCE_GAP, 2);
+    ck_assert_uint_eq(take_number(99).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+    ck_assert_uint_eq(take_number(101).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+    ck_assert_uint_eq(take_number(103).sequence, CLOUDLI_SEQUENCE_NEW);
+    ck_assert_uint_eq(take_number(105).sequence, CLOUDLI_SEQUENCE_NEW);
+
+    reset.tri = CLOUDLI_TRI_CIN_RESET;
+    item.pdu = &reset;
+    cloudli__sequences_seed(sequences, &item);
+    ck_assert_uint_eq(take_number(0).sequence, CLOUDLI_SEQUENCE_NEW);
+    seed(0, CLOUDLI_SEQUENCE_GAP, 0); /* told twice */
+    ck_assert_uint_eq(take_number(0).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+    ck_assert_uint_eq(take_number(2).missing, 1);
+}
+END_TEST
+
+START_TEST(a_stream_that_began_with_a_gap_is_told_with_it)
+{
+    seed(2, CLOUDLI_SEQUENCE_GAP, 2);
+    ck_assert_uint_eq(take_number(2).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+    ck_assert_uint_eq(take_number(1).sequence, CLOUDLI_SEQUENCE_NEW);
+    ck_assert_uint_eq(take_number(0).sequence, CLOUDLI_SEQUENCE_NEW);
+    ck_assert_uint_eq(take_number(0).sequence, CLOUDLI_SEQUENCE_DUPLICATE);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("sequence");
@@ -277,6 +423,13 @@ int main(void)
                    beyond_the_limit_the_stream_used_longest_ago_is_forgotten);
     tcase_add_test(tcase,
                    many_streams_keep_their_numbers_while_the_table_turns_over);
+    tcase_add_loop_test(tcase,
+                        what_was_saved_goes_on_as_if_there_had_been_no_end, 0,
+                        (int)(sizeof(cases) / sizeof(cases[0])));
+    tcase_add_test(tcase, many_streams_are_saved_with_their_order);
+    tcase_add_test(tcase, bytes_that_were_not_saved_like_that_change_nothing);
+    tcase_add_test(tcase, what_is_told_of_an_earlier_run_counts_as_taken);
+    tcase_add_test(tcase, a_stream_that_began_with_a_gap_is_told_with_it);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }
