@@ -208,6 +208,13 @@ typedef struct cloudli_lemf_options {
                                        port is taken for the one provider, and
                                        there are no certificate, key and CA. */
     uint32_t reserved3;           /**< Zero. */
+    const char *const *provider_ca_files; /**< For each of @c providers the CA
+                                       that must have issued his certificate;
+                                       NULL among them, or instead of all:
+                                       @c ca_file, which is needed only then. */
+    const char *const *more_hosts; /**< Further addresses to listen on … */
+    const uint32_t *more_ports;    /**< … and their ports. */
+    size_t more_count;             /**< How many; at most 63. */
 } cloudli_lemf_options;
 
 #define CLOUDLI_LEMF_OPTIONS_INIT                                              \
@@ -239,8 +246,79 @@ CLOUDLI_API CLOUDLI_CHECKED int
 cloudli_lemf_open(cloudli_lemf **out, const cloudli_lemf_options *options,
                   cloudli_error *err);
 
+/**
+ * @brief Takes other settings while it runs: certificate, key, CAs, providers
+ *        and seals. All else in @p options is not looked at.
+ *
+ * Connections go on. One whose provider is not among them any longer, or not
+ * with a certificate of that CA, is closed; the others use new keys from the
+ * next PDU on, and a new certificate when they are made again.
+ *
+ * @return As cloudli_lemf_open(); on failure nothing has changed.
+ * @par Threads  Not inside a callback.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_lemf_reload(cloudli_lemf *lemf, const cloudli_lemf_options *options,
+                    cloudli_error *err);
+
+/**
+ * @brief Gives out what is known of sequence numbers, for a later run.
+ *
+ * They are bytes, to be kept whole, for cloudli_lemf_restore() on a machine of
+ * the same kind. There is no identity and no LIID in them.
+ *
+ * @retval CLOUDLI_OK                Given.
+ * @retval CLOUDLI_ERR_INVALID_STATE @p write wanted no more.
+ * @retval CLOUDLI_ERR_NOMEM         Out of memory.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_save(const cloudli_lemf *lemf,
+                                                  cloudli_write_cb write,
+                                                  void *user_data);
+
+/**
+ * @brief Goes on with the sequence numbers of an earlier run.
+ *
+ * To be called before the first cloudli_lemf_poll() and cloudli_lemf_seed().
+ *
+ * @retval CLOUDLI_OK                   What comes is judged by them.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT These are not, or not all of, the bytes
+ *                                      that were given out.
+ * @retval CLOUDLI_ERR_INVALID_STATE    Too late.
+ * @retval CLOUDLI_ERR_NOMEM            Out of memory.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_restore(cloudli_lemf *lemf,
+                                                     const void *saved,
+                                                     size_t len,
+                                                     cloudli_error *err);
+
+/**
+ * @brief Tells of a PDU that an earlier run took after what it last saved, in
+ *        the order in which it took them.
+ *
+ * So what is sent again is a duplicate, and what goes on leaves no gap.
+ *
+ * @param[in] lemf  No provider has been connected to it yet.
+ * @param[in] item  Only the provider, the PDU's header, kind and TRI, and how
+ *                  it stood to those before it are looked at.
+ *
+ * @retval CLOUDLI_OK                   Known from now on.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT Something is NULL.
+ * @retval CLOUDLI_ERR_INVALID_STATE    Too late.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_seed(cloudli_lemf *lemf,
+                                                  const cloudli_lemf_pdu *item);
+
 /** @brief The port that is listened on. @since 0.1 */
 CLOUDLI_API uint32_t cloudli_lemf_port(const cloudli_lemf *lemf);
+
+/** @brief The port of an address: 0 for the first, then those of more_hosts.
+ *  0 if there is none. @since 0.1 */
+CLOUDLI_API uint32_t cloudli_lemf_port_at(const cloudli_lemf *lemf,
+                                          size_t index);
 
 /** @brief A descriptor that is readable when cloudli_lemf_poll() has work,
  *         for an event loop of the caller's. Not to be closed. @since 0.1 */

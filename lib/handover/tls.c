@@ -150,6 +150,35 @@ static int bad_file(const char *what, const char *path, cloudli_error *err)
                          library_reason());
 }
 
+static int load_ca(SSL_CTX *ctx, const char *ca, cloudli_error *err)
+{
+    if (!can_read("CA", ca, err))
+        return CLOUDLI_ERR_TLS_CONFIG;
+    return SSL_CTX_load_verify_file(ctx, ca) == 1 ? CLOUDLI_OK
+                                                  : bad_file("CA", ca, err);
+}
+
+/* A server also tells its clients whose certificates it takes. */
+static int load_issuers(SSL_CTX *ctx, const struct cloudli__tls_config *config,
+                        cloudli_error *err)
+{
+    STACK_OF(X509_NAME) *names;
+    int rv = load_ca(ctx, config->ca_file, err);
+
+    for (size_t i = 0; rv == CLOUDLI_OK && i < config->more_ca_count; i++)
+        rv = load_ca(ctx, config->more_ca_files[i], err);
+    if (rv != CLOUDLI_OK || config->side != CLOUDLI__TLS_SERVER)
+        return rv;
+    names = SSL_load_client_CA_file(config->ca_file);
+    if (names == NULL)
+        return bad_file("CA", config->ca_file, err);
+    for (size_t i = 0; i < config->more_ca_count; i++)
+        (void)SSL_add_file_cert_subjects_to_stack(names,
+                                                  config->more_ca_files[i]);
+    SSL_CTX_set_client_CA_list(ctx, names);
+    return CLOUDLI_OK;
+}
+
 /* All lists of the file, for all certificates of the peer's chain. */
 static int load_crls(SSL_CTX *ctx, const char *file, cloudli_error *err)
 {
@@ -171,10 +200,9 @@ static int load_files(SSL_CTX *ctx, const struct cloudli__tls_config *config,
                       cloudli_error *err)
 {
     const char *cert = config->certificate_file, *key = config->key_file;
-    const char *ca = config->ca_file;
+    int rv;
 
-    if (!can_read("certificate", cert, err) || !can_read("key", key, err) ||
-        !can_read("CA", ca, err))
+    if (!can_read("certificate", cert, err) || !can_read("key", key, err))
         return CLOUDLI_ERR_TLS_CONFIG;
     if (SSL_CTX_use_certificate_chain_file(ctx, cert) != 1)
         return bad_file("certificate", cert, err);
@@ -191,17 +219,10 @@ static int load_files(SSL_CTX *ctx, const struct cloudli__tls_config *config,
                              "the key in %s is not the key of the "
                              "certificate in %s",
                              key, cert);
-    if (SSL_CTX_load_verify_file(ctx, ca) != 1)
-        return bad_file("CA", ca, err);
-    if (config->side == CLOUDLI__TLS_SERVER) {
-        STACK_OF(X509_NAME) *issuers = SSL_load_client_CA_file(ca);
-
-        if (issuers == NULL)
-            return bad_file("CA", ca, err);
-        SSL_CTX_set_client_CA_list(ctx, issuers);
-    }
-    return config->crl_file == NULL ? CLOUDLI_OK
-                                    : load_crls(ctx, config->crl_file, err);
+    rv = load_issuers(ctx, config, err);
+    if (rv != CLOUDLI_OK || config->crl_file == NULL)
+        return rv;
+    return load_crls(ctx, config->crl_file, err);
 }
 
 static int is_ip(const char *name)

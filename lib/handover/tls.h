@@ -42,6 +42,8 @@ struct cloudli__tls_config {
      * to case; wildcards match nothing. */
     const char *const *names;
     size_t name_count;
+    const char *const *more_ca_files; /* besides ca_file, the same */
+    size_t more_ca_count;
 };
 
 /* CLOUDLI_ERR_TLS_CONFIG with a sentence that names the file. */

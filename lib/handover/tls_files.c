@@ -17,7 +17,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#define FILES 4
+#define FILES 4 /* and further CA files behind them */
 #define REST_SECONDS 3
 #define DIGEST_MAX EVP_MAX_MD_SIZE
 
@@ -29,7 +29,7 @@ struct stamp {
 };
 
 struct state {
-    struct stamp stamps[FILES]; /* zero: not there */
+    uint64_t stamps;            /* a hash of those of all files */
     uint8_t digest[DIGEST_MAX]; /* of the content of all */
     int rested;
 };
@@ -37,32 +37,45 @@ struct state {
 struct cloudli__tls_files {
     struct cloudli__tls *tls;
     struct cloudli__tls_config config;
-    char *paths[FILES]; /* the last may be NULL */
+    char **paths; /* the fourth may be NULL */
+    size_t path_count;
     char **names;
     struct state seen;
 };
 
 /* --- What the files are --- */
 
+/* FNV-1a. */
+static uint64_t hash_on(uint64_t hash, const void *data, size_t len)
+{
+    const uint8_t *p = data;
+
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ p[i]) * UINT64_C(1099511628211);
+    return hash;
+}
+
 static void stamp_all(const struct cloudli__tls_files *files,
                       struct state *state)
 {
     const time_t recent = time(NULL) - REST_SECONDS;
 
-    memset(state->stamps, 0, sizeof(state->stamps));
+    state->stamps = UINT64_C(14695981039346656037);
     state->rested = 1;
-    for (size_t i = 0; i < FILES; i++) {
-        struct stamp *stamp = &state->stamps[i];
+    for (size_t i = 0; i < files->path_count; i++) {
+        struct stamp stamp;
         struct stat st;
 
-        if (files->paths[i] == NULL || stat(files->paths[i], &st) != 0)
-            continue;
-        stamp->dev = st.st_dev;
-        stamp->ino = st.st_ino;
-        stamp->size = st.st_size;
-        stamp->modified = st.st_mtim;
-        stamp->changed = st.st_ctim;
-        state->rested &= st.st_ctim.tv_sec < recent;
+        memset(&stamp, 0, sizeof(stamp)); /* its padding is hashed too */
+        if (files->paths[i] != NULL && stat(files->paths[i], &st) == 0) {
+            stamp.dev = st.st_dev;
+            stamp.ino = st.st_ino;
+            stamp.size = st.st_size;
+            stamp.modified = st.st_mtim;
+            stamp.changed = st.st_ctim;
+            state->rested &= st.st_ctim.tv_sec < recent;
+        }
+        state->stamps = hash_on(state->stamps, &stamp, sizeof(stamp));
     }
 }
 
@@ -91,7 +104,7 @@ static void digest_all(const struct cloudli__tls_files *files,
 
     memset(state->digest, 0, sizeof(state->digest));
     if (md != NULL && EVP_DigestInit_ex(md, EVP_sha256(), NULL) == 1) {
-        for (size_t i = 0; i < FILES; i++)
+        for (size_t i = 0; i < files->path_count; i++)
             digest_file(md, files->paths[i]);
         (void)EVP_DigestFinal_ex(md, state->digest, NULL);
     }
@@ -131,17 +144,27 @@ static int copy_config(struct cloudli__tls_files *files,
                                       config->key_file, config->ca_file,
                                       config->crl_file};
 
-    for (size_t i = 0; i < FILES; i++) {
-        files->paths[i] = cloudli__strdup(paths[i]);
-        if (files->paths[i] == NULL && paths[i] != NULL)
-            return CLOUDLI_ERR_NOMEM;
-    }
+    const size_t more = config->more_ca_count;
+
     files->config = *config;
+    files->config.name_count = 0;
+    files->paths = cloudli__alloc_array(FILES + more, sizeof(*files->paths));
+    if (files->paths == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    for (size_t i = 0; i < FILES + more; i++) {
+        const char *path =
+            i < FILES ? paths[i] : config->more_ca_files[i - FILES];
+
+        files->paths[i] = cloudli__strdup(path);
+        if (files->paths[i] == NULL && path != NULL)
+            return CLOUDLI_ERR_NOMEM;
+        files->path_count++;
+    }
     files->config.certificate_file = files->paths[0];
     files->config.key_file = files->paths[1];
     files->config.ca_file = files->paths[2];
     files->config.crl_file = files->paths[3];
-    files->config.name_count = 0;
+    files->config.more_ca_files = (const char *const *)files->paths + FILES;
     if (copy_names(files, config) != CLOUDLI_OK)
         return CLOUDLI_ERR_NOMEM;
     files->config.names = (const char *const *)files->names;
@@ -175,8 +198,9 @@ void cloudli__tls_files_free(struct cloudli__tls_files *files)
     if (files == NULL)
         return;
     cloudli__tls_free(files->tls);
-    for (size_t i = 0; i < FILES; i++)
+    for (size_t i = 0; i < files->path_count; i++)
         cloudli__free_string(files->paths[i]);
+    cloudli__free_wiped(files->paths, 0);
     for (size_t i = 0; i < files->config.name_count; i++)
         cloudli__free_string(files->names[i]);
     cloudli__free_wiped(files->names, 0);
@@ -210,8 +234,7 @@ int cloudli__tls_files_look(struct cloudli__tls_files *files,
     int rv;
 
     stamp_all(files, &now);
-    if (files->seen.rested &&
-        memcmp(now.stamps, files->seen.stamps, sizeof(now.stamps)) == 0)
+    if (files->seen.rested && now.stamps == files->seen.stamps)
         return 0;
     digest_all(files, &now);
     if (same_digest(&now, &files->seen)) {

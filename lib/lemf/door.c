@@ -26,7 +26,8 @@ static const char *plain_fault(const cloudli_lemf_options *o)
         return "plain_tcp_reason must be given for plain TCP, in 10 to 255 "
                "bytes";
     if (o->certificate_file != NULL || o->key_file != NULL ||
-        o->ca_file != NULL || o->crl_file != NULL)
+        o->ca_file != NULL || o->crl_file != NULL ||
+        o->provider_ca_files != NULL)
         return "plain TCP has no use for a certificate, a key, a CA or a CRL";
     if (o->provider_count != 1)
         return "over plain TCP providers cannot be told apart: there must be "
@@ -34,8 +35,23 @@ static const char *plain_fault(const cloudli_lemf_options *o)
     return NULL;
 }
 
+static const char *providers_fault(const cloudli_lemf_options *o)
+{
+    if (o->providers == NULL || o->provider_count == 0)
+        return "providers is empty: no peer could be let in";
+    for (size_t i = 0; i < o->provider_count; i++) {
+        if (cloudli__tls_check_name(o->providers[i]) != CLOUDLI_OK)
+            return "a name in providers is not a DNS name";
+    }
+    return NULL;
+}
+
 const char *cloudli__door_fault(const cloudli_lemf_options *o)
 {
+    const char *fault = providers_fault(o);
+
+    if (fault != NULL)
+        return fault;
     if (o->protection > CLOUDLI_PROTECTION_PLAIN_TCP)
         return "protection is no cloudli_protection";
     if (is_plain(o))
@@ -46,8 +62,11 @@ const char *cloudli__door_fault(const cloudli_lemf_options *o)
         return "certificate_file is missing";
     if (o->key_file == NULL)
         return "key_file is missing";
-    if (o->ca_file == NULL)
-        return "ca_file is missing";
+    for (size_t i = 0; i < o->provider_count; i++) {
+        if (o->ca_file == NULL &&
+            (o->provider_ca_files == NULL || o->provider_ca_files[i] == NULL))
+            return "ca_file is missing";
+    }
     return NULL;
 }
 
@@ -56,18 +75,20 @@ int cloudli__door_open(struct cloudli__door *door,
                        const struct cloudli__log *log, cloudli_time now,
                        cloudli_error *err)
 {
-    const struct cloudli__tls_config config = {
+    struct cloudli__tls_config config = {
         .side = CLOUDLI__TLS_SERVER,
         .certificate_file = o->certificate_file,
         .key_file = o->key_file,
-        .ca_file = o->ca_file,
         .crl_file = o->crl_file,
         .allow_tls_1_2 = o->protection == CLOUDLI_PROTECTION_TLS_1_2,
         .names = o->providers,
         .name_count = o->provider_count,
     };
+    int rv = cloudli__trust_new(&door->trust, o, err);
 
     door->look_next = INT64_MAX;
+    if (rv != CLOUDLI_OK)
+        return rv;
     if (is_plain(o)) {
         cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_OK,
                      "this receiver is set to plain TCP: whoever reaches its "
@@ -76,12 +97,17 @@ int cloudli__door_open(struct cloudli__door *door,
         return CLOUDLI_OK;
     }
     door->look_next = now;
-    return cloudli__tls_files_new(&door->files, &config, err);
+    cloudli__trust_configure(door->trust, &config);
+    rv = cloudli__tls_files_new(&door->files, &config, err);
+    if (rv != CLOUDLI_OK)
+        cloudli__door_close(door);
+    return rv;
 }
 
 void cloudli__door_close(struct cloudli__door *door)
 {
     cloudli__tls_files_free(door->files);
+    cloudli__trust_unref(door->trust);
     memset(door, 0, sizeof(*door));
 }
 
@@ -101,6 +127,19 @@ static void warn_of_expiry(const struct cloudli__log *log, const char *whose,
                      "%s%s expires in %" PRId64 " days", whose, name, days);
 }
 
+/* Whose certificates a CA file holds may have changed with the others. */
+static int follow_issuers(struct cloudli__door *door, cloudli_error *err)
+{
+    struct cloudli__trust *trust;
+    const int rv = cloudli__trust_again(&trust, door->trust, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    cloudli__trust_unref(door->trust);
+    door->trust = trust;
+    return 1;
+}
+
 void cloudli__door_look(struct cloudli__door *door,
                         const struct cloudli__log *log, cloudli_time now)
 {
@@ -111,6 +150,8 @@ void cloudli__door_look(struct cloudli__door *door,
         return;
     door->look_next = now + CLOUDLI__TLS_FILES_INTERVAL;
     rv = cloudli__tls_files_look(door->files, &err);
+    if (rv > 0)
+        rv = follow_issuers(door, &err);
     if (rv < 0)
         cloudli__log(log, CLOUDLI_LOG_ERROR, rv,
                      "changed certificates cannot be used, those from before "
@@ -140,8 +181,10 @@ int cloudli__door_wire(const struct cloudli__door *door,
                                 NULL, err);
     /* A read must not go on for as long as a peer sends records that have no
      * data in them, e.g. key updates. */
-    if (rv == CLOUDLI_OK)
+    if (rv == CLOUDLI_OK) {
         (void)SSL_clear_mode(wire->ssl, SSL_MODE_AUTO_RETRY);
+        cloudli__trust_guard(door->trust, wire->ssl);
+    }
     return rv;
 }
 

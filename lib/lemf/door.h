@@ -9,10 +9,12 @@
 #include "base/log.h"
 #include "handover/tls_files.h"
 #include "handover/wire.h"
+#include "lemf/trust.h"
 
 #include <cloudli/lemf.h>
 
 struct cloudli__door {
+    struct cloudli__trust *trust;
     struct cloudli__tls_files *files; /* NULL: plain TCP */
     cloudli_time look_next;           /* INT64_MAX: never */
     cloudli_time warn_next;
@@ -34,7 +36,7 @@ void cloudli__door_close(struct cloudli__door *door);
 void cloudli__door_look(struct cloudli__door *door,
                         const struct cloudli__log *log, cloudli_time now);
 
-/* For a connection that comes in. */
+/* For a connection that comes in, which has to hold on to door->trust. */
 int cloudli__door_wire(const struct cloudli__door *door,
                        struct cloudli__wire *wire, int fd, cloudli_error *err);
 

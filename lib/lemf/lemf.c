@@ -25,10 +25,11 @@
 #define MAX_PDU_LEAST 256u
 #define EVENTS 64
 #define ACCEPTS 16 /* a poll */
+#define ADDRESSES_MAX 63
 
 #define OPTIONS_V1_SIZE (offsetof(cloudli_lemf_options, reserved) + 4)
 _Static_assert(sizeof(cloudli_lemf_options) ==
-                   offsetof(cloudli_lemf_options, reserved3) + 4,
+                   offsetof(cloudli_lemf_options, more_count) + sizeof(size_t),
                "no hidden padding");
 #define STATISTICS_V1_SIZE (offsetof(cloudli_lemf_statistics, malformed) + 8)
 
@@ -40,15 +41,14 @@ struct cloudli_lemf {
     void *sync_user_data;
     cloudli_time silence;
     uint32_t acknowledge;
-    char **providers;
-    size_t provider_count;
     uint32_t max_connections;
     uint32_t max_pdu;
 
     struct cloudli__door door;
     struct cloudli__sequences *sequences;
     struct cloudli__seals *seals; /* NULL: nothing was agreed with anybody */
-    struct cloudli__listen_socket listener;
+    struct cloudli__listen_socket *listeners;
+    size_t listener_count;
     int epoll;
     int timer;
     cloudli_time alarm; /* what the timer is set to; INT64_MAX: nothing */
@@ -57,6 +57,7 @@ struct cloudli_lemf {
     struct cloudli__provider_link *current; /* whose PDUs are taken now */
     uint32_t handshakes;                    /* links in it */
     uint64_t last_number;
+    uint32_t begun; /* a stream was told of: it is too late to restore */
     cloudli_lemf_statistics stats;
     uint8_t chunk[CLOUDLI__RECEIVER_CHUNK_MAX];
 };
@@ -71,51 +72,49 @@ static cloudli_time monotonic_now(void)
 
 /* --- Opening. --- */
 
+static const char *find_address_fault(const cloudli_lemf_options *opt)
+{
+    if (opt->more_count > ADDRESSES_MAX)
+        return "more_count is above 63";
+    if (opt->more_count > 0 &&
+        (opt->more_hosts == NULL || opt->more_ports == NULL))
+        return "more_hosts or more_ports is missing";
+    for (size_t i = 0; i < opt->more_count; i++) {
+        if (opt->more_hosts[i] == NULL || opt->more_ports[i] > 65535)
+            return "an address in more_hosts and more_ports is none";
+    }
+    return opt->port > 65535 ? "port is above 65535" : NULL;
+}
+
+static const char *find_limit_fault(const cloudli_lemf_options *opt)
+{
+    if (opt->receive == NULL)
+        return "receive is missing";
+    if (opt->max_connections > MAX_CONNECTIONS_LIMIT)
+        return "max_connections is above 65536";
+    if (opt->max_pdu != 0 &&
+        (opt->max_pdu < MAX_PDU_LEAST || opt->max_pdu > CLOUDLI_PDU_MAX))
+        return "max_pdu is below 256 or above 16 MiB";
+    if (opt->acknowledge > CLOUDLI_LEMF_ACKNOWLEDGE_IGNORE)
+        return "acknowledge is no cloudli_lemf_acknowledge";
+    if (opt->silence < 0)
+        return "silence is negative";
+    return opt->reserved != 0 || opt->reserved2 != 0 || opt->reserved3 != 0
+               ? "reserved is not zero"
+               : NULL;
+}
+
 static int check_options(const cloudli_lemf_options *opt, cloudli_error *err)
 {
-    const char *fault = NULL;
+    const char *fault = find_limit_fault(opt);
 
-    if (opt->receive == NULL)
-        fault = "receive is missing";
-    else if (opt->providers == NULL || opt->provider_count == 0)
-        fault = "providers is empty: no peer could be let in";
-    else if (opt->port > 65535)
-        fault = "port is above 65535";
-    else if (opt->max_connections > MAX_CONNECTIONS_LIMIT)
-        fault = "max_connections is above 65536";
-    else if (opt->max_pdu != 0 &&
-             (opt->max_pdu < MAX_PDU_LEAST || opt->max_pdu > CLOUDLI_PDU_MAX))
-        fault = "max_pdu is below 256 or above 16 MiB";
-    else if (opt->acknowledge > CLOUDLI_LEMF_ACKNOWLEDGE_IGNORE)
-        fault = "acknowledge is no cloudli_lemf_acknowledge";
-    else if (opt->silence < 0)
-        fault = "silence is negative";
-    else if (opt->reserved != 0 || opt->reserved2 != 0 || opt->reserved3 != 0)
-        fault = "reserved is not zero";
-    else
+    if (fault == NULL)
         fault = cloudli__door_fault(opt);
-    for (size_t i = 0; fault == NULL && i < opt->provider_count; i++) {
-        if (cloudli__tls_check_name(opt->providers[i]) != CLOUDLI_OK)
-            fault = "a name in providers is not a DNS name";
-    }
+    if (fault == NULL)
+        fault = find_address_fault(opt);
     if (fault == NULL)
         return CLOUDLI_OK;
     return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0, "%s", fault);
-}
-
-static int copy_providers(cloudli_lemf *lemf, const cloudli_lemf_options *opt)
-{
-    lemf->providers =
-        cloudli__alloc_array(opt->provider_count, sizeof(*lemf->providers));
-    if (lemf->providers == NULL)
-        return CLOUDLI_ERR_NOMEM;
-    for (size_t i = 0; i < opt->provider_count; i++) {
-        lemf->providers[i] = cloudli__strdup(opt->providers[i]);
-        if (lemf->providers[i] == NULL)
-            return CLOUDLI_ERR_NOMEM;
-        lemf->provider_count++;
-    }
-    return CLOUDLI_OK;
 }
 
 /* The address that events carry tells what they are of. */
@@ -128,37 +127,59 @@ static int watch(cloudli_lemf *lemf, int fd, uint32_t events, void *what)
 
 static int open_loop(cloudli_lemf *lemf, cloudli_error *err)
 {
+    int ok;
+
     lemf->epoll = epoll_create1(EPOLL_CLOEXEC);
     lemf->timer = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC);
-    if (lemf->epoll < 0 || lemf->timer < 0 ||
-        !watch(lemf, lemf->timer, EPOLLIN, &lemf->timer) ||
-        !watch(lemf, lemf->listener.fd, EPOLLIN, &lemf->listener))
+    ok = lemf->epoll >= 0 && lemf->timer >= 0 &&
+         watch(lemf, lemf->timer, EPOLLIN, &lemf->timer);
+    for (size_t i = 0; ok && i < lemf->listener_count; i++)
+        ok = watch(lemf, lemf->listeners[i].fd, EPOLLIN, &lemf->listeners[i]);
+    if (!ok)
         return cloudli__fail(err, CLOUDLI_ERR_LISTEN, 0,
                              "connections cannot be waited for: %s",
                              strerror(errno));
     return CLOUDLI_OK;
 }
 
+/* The first address, and the others. */
+static int open_listeners(cloudli_lemf *lemf, const cloudli_lemf_options *opt,
+                          cloudli_error *err)
+{
+    int rv = CLOUDLI_OK;
+
+    lemf->listeners =
+        cloudli__alloc_array(1 + opt->more_count, sizeof(*lemf->listeners));
+    if (lemf->listeners == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "listening sockets");
+    for (size_t i = 0; rv == CLOUDLI_OK && i <= opt->more_count; i++) {
+        const char *host = i == 0 ? opt->host : opt->more_hosts[i - 1];
+
+        rv = cloudli__listen_socket_open(
+            &lemf->listeners[i], host == NULL ? "127.0.0.1" : host,
+            i == 0 ? opt->port : opt->more_ports[i - 1], err);
+        if (rv == CLOUDLI_OK)
+            lemf->listener_count++;
+    }
+    return rv;
+}
+
 static int open_all(cloudli_lemf *lemf, const cloudli_lemf_options *opt,
                     cloudli_error *err)
 {
-    int rv = copy_providers(lemf, opt);
+    int rv =
+        cloudli__sequences_new(&lemf->sequences, CLOUDLI__SEQUENCE_STREAMS_MAX);
 
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__sequences_new(&lemf->sequences,
-                                    CLOUDLI__SEQUENCE_STREAMS_MAX);
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "the receiver cannot be made: %s",
                              cloudli_strerror(rv));
-    rv =
-        cloudli__seals_new(&lemf->seals, opt, lemf->sequences, &lemf->log, err);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    rv = cloudli__door_open(&lemf->door, opt, &lemf->log, monotonic_now(), err);
+    rv = cloudli__seals_new(&lemf->seals, opt, lemf->sequences, &lemf->log,
+                            NULL, err);
     if (rv == CLOUDLI_OK)
-        rv = cloudli__listen_socket_open(
-            &lemf->listener, opt->host == NULL ? "127.0.0.1" : opt->host,
-            opt->port, err);
+        rv = cloudli__door_open(&lemf->door, opt, &lemf->log, monotonic_now(),
+                                err);
+    if (rv == CLOUDLI_OK)
+        rv = open_listeners(lemf, opt, err);
     return rv == CLOUDLI_OK ? open_loop(lemf, err) : rv;
 }
 
@@ -182,8 +203,6 @@ int cloudli_lemf_open(cloudli_lemf **out, const cloudli_lemf_options *options,
     lemf = cloudli__alloc(sizeof(*lemf));
     if (lemf == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "receiver");
-    lemf->listener.fd = -1;
-    lemf->listener.spare = -1;
     lemf->epoll = -1;
     lemf->timer = -1;
     lemf->alarm = INT64_MAX;
@@ -216,7 +235,9 @@ void cloudli_lemf_close(cloudli_lemf *lemf)
         lemf->links = link->next;
         cloudli__provider_link_free(link);
     }
-    cloudli__listen_socket_close(&lemf->listener);
+    for (size_t i = 0; i < lemf->listener_count; i++)
+        cloudli__listen_socket_close(&lemf->listeners[i]);
+    cloudli__free_wiped(lemf->listeners, 0);
     if (lemf->epoll >= 0)
         (void)close(lemf->epoll);
     if (lemf->timer >= 0)
@@ -224,9 +245,6 @@ void cloudli_lemf_close(cloudli_lemf *lemf)
     cloudli__door_close(&lemf->door);
     cloudli__seals_free(lemf->seals);
     cloudli__sequences_free(lemf->sequences);
-    for (size_t i = 0; i < lemf->provider_count; i++)
-        cloudli__free_string(lemf->providers[i]);
-    cloudli__free_wiped(lemf->providers, 0);
     cloudli__free_wiped(lemf, sizeof(*lemf));
 }
 
@@ -372,9 +390,7 @@ static int step_link(cloudli_lemf *lemf, struct cloudli__provider_link *link,
     int rv = CLOUDLI_OK;
 
     if (link->receiver == NULL) {
-        rv = cloudli__provider_link_handshake(
-            link, (const char *const *)lemf->providers, lemf->provider_count,
-            err);
+        rv = cloudli__provider_link_handshake(link, lemf->door.trust, err);
         if (rv > 0)
             return CLOUDLI_OK;
         if (rv == CLOUDLI_OK)
@@ -455,11 +471,13 @@ static void add_link(cloudli_lemf *lemf, int fd, const char *peer,
         end_link(lemf, link, CLOUDLI_ERR_SYSTEM, strerror(errno));
 }
 
-static void accept_links(cloudli_lemf *lemf, cloudli_time now)
+static void accept_links(cloudli_lemf *lemf,
+                         struct cloudli__listen_socket *listener,
+                         cloudli_time now)
 {
     for (int i = 0; i < ACCEPTS; i++) {
         char peer[CLOUDLI__PEER_TEXT_MAX];
-        const int fd = cloudli__listen_socket_accept(&lemf->listener, peer);
+        const int fd = cloudli__listen_socket_accept(listener, peer);
 
         if (fd == -1)
             return;
@@ -534,6 +552,16 @@ static int milliseconds(cloudli_time timeout)
     return (int)((timeout - 1) / CLOUDLI_MILLISECOND + 1);
 }
 
+static struct cloudli__listen_socket *listener_at(cloudli_lemf *lemf,
+                                                  const void *address)
+{
+    for (size_t i = 0; i < lemf->listener_count; i++) {
+        if (address == &lemf->listeners[i])
+            return &lemf->listeners[i];
+    }
+    return NULL;
+}
+
 int cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout,
                       cloudli_error *err)
 {
@@ -549,8 +577,11 @@ int cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout,
     now = monotonic_now();
     cloudli__door_look(&lemf->door, &lemf->log, now);
     for (int i = 0; i < count; i++) {
-        if (events[i].data.ptr == &lemf->listener)
-            accept_links(lemf, now);
+        struct cloudli__listen_socket *listener =
+            listener_at(lemf, events[i].data.ptr);
+
+        if (listener != NULL)
+            accept_links(lemf, listener, now);
         else if (events[i].data.ptr == &lemf->timer)
             stop_alarm(lemf);
         else
@@ -564,11 +595,114 @@ int cloudli_lemf_poll(cloudli_lemf *lemf, cloudli_time timeout,
     return CLOUDLI_OK;
 }
 
+/* --- Other settings. --- */
+
+/* What begins with a link goes on with it, unless its provider is gone. */
+static void renew_links(cloudli_lemf *lemf)
+{
+    for (struct cloudli__provider_link *link = lemf->links; link != NULL;
+         link = link->next) {
+        cloudli_error err = CLOUDLI_ERROR_INIT;
+        int rv;
+
+        if (link->over || link->receiver == NULL)
+            continue;
+        rv = cloudli__provider_link_renew(link, lemf->door.trust, &err);
+        if (rv == CLOUDLI_OK)
+            cloudli__receiver_set_unsealer(
+                link->receiver, cloudli__seals_of(lemf->seals, link->provider));
+        else
+            end_link(lemf, link, rv, err.message);
+    }
+}
+
+int cloudli_lemf_reload(cloudli_lemf *lemf, const cloudli_lemf_options *options,
+                        cloudli_error *err)
+{
+    struct cloudli__door door = {0}, old = lemf->door;
+    struct cloudli__seals *seals, *old_seals = lemf->seals;
+    cloudli_lemf_options opt;
+    const char *fault;
+    int rv;
+
+    rv = cloudli__options_import(&opt, sizeof(opt), OPTIONS_V1_SIZE, options);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "options: %s", cloudli_strerror(rv));
+    fault = cloudli__door_fault(&opt);
+    if (fault != NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0, "%s", fault);
+    rv = cloudli__door_open(&door, &opt, &lemf->log, monotonic_now(), err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__seals_new(&seals, &opt, lemf->sequences, &lemf->log,
+                            old_seals, err);
+    if (rv != CLOUDLI_OK) {
+        cloudli__door_close(&door);
+        return rv;
+    }
+    lemf->door = door;
+    lemf->seals = seals;
+    renew_links(lemf);
+    free_ended_links(lemf);
+    cloudli__door_close(&old);
+    cloudli__seals_free(old_seals);
+    return CLOUDLI_OK;
+}
+
+/* --- What an earlier run took. --- */
+
+int cloudli_lemf_save(const cloudli_lemf *lemf, cloudli_write_cb write,
+                      void *user_data)
+{
+    struct cloudli__buffer saved = {0};
+    int rv = cloudli__sequences_save(lemf->sequences, &saved);
+
+    if (rv == CLOUDLI_OK &&
+        write(user_data, (const char *)saved.data, saved.len) != 0)
+        rv = CLOUDLI_ERR_INVALID_STATE;
+    cloudli__buffer_dispose(&saved);
+    return rv;
+}
+
+int cloudli_lemf_restore(cloudli_lemf *lemf, const void *saved, size_t len,
+                         cloudli_error *err)
+{
+    int rv;
+
+    if (lemf->begun || lemf->stats.connections > 0)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
+                             "the receiver has begun already");
+    rv = cloudli__sequences_restore(lemf->sequences,
+                                    (cloudli_bytes){saved, len});
+    if (rv == CLOUDLI_OK)
+        return rv;
+    return cloudli__fail(err, rv, 0,
+                         rv == CLOUDLI_ERR_INVALID_ARGUMENT
+                             ? "this is not what a receiver saved"
+                             : "there is no memory for what was saved");
+}
+
+int cloudli_lemf_seed(cloudli_lemf *lemf, const cloudli_lemf_pdu *item)
+{
+    if (lemf->stats.connections > 0)
+        return CLOUDLI_ERR_INVALID_STATE;
+    if (item == NULL || item->pdu == NULL || item->provider == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    lemf->begun = 1;
+    cloudli__sequences_seed(lemf->sequences, item);
+    return CLOUDLI_OK;
+}
+
 /* --- Questions. --- */
 
 uint32_t cloudli_lemf_port(const cloudli_lemf *lemf)
 {
-    return lemf->listener.port;
+    return cloudli_lemf_port_at(lemf, 0);
+}
+
+uint32_t cloudli_lemf_port_at(const cloudli_lemf *lemf, size_t index)
+{
+    return index < lemf->listener_count ? lemf->listeners[index].port : 0;
 }
 
 int cloudli_lemf_descriptor(const cloudli_lemf *lemf)

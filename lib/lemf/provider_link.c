@@ -5,7 +5,6 @@
 #include "base/memory.h"
 
 #include <string.h>
-#include <strings.h>
 #include <sys/epoll.h>
 #include <unistd.h>
 
@@ -26,6 +25,7 @@ cloudli__provider_link_new(const struct cloudli__door *door, int fd,
     link->number = number;
     link->deadline = now + CLOUDLI__LINK_HANDSHAKE_TIMEOUT;
     link->events = EPOLLIN;
+    link->trust = cloudli__trust_ref(door->trust);
     if (cloudli__door_wire(door, &link->wire, fd, err) != CLOUDLI_OK) {
         cloudli__provider_link_free(link);
         return NULL;
@@ -40,6 +40,8 @@ void cloudli__provider_link_free(struct cloudli__provider_link *link)
     if (link->receiver != NULL)
         cloudli__wire_goodbye(&link->wire);
     cloudli__wire_close(&link->wire);
+    cloudli__trust_unref(link->trust);
+    cloudli__free_string(link->provider);
     (void)close(link->fd);
     cloudli__receiver_free(link->receiver);
     cloudli__free_wiped(link, sizeof(*link));
@@ -51,11 +53,10 @@ static uint32_t event_of(int want)
 }
 
 int cloudli__provider_link_handshake(struct cloudli__provider_link *link,
-                                     const char *const *names, size_t count,
+                                     const struct cloudli__trust *trust,
                                      cloudli_error *err)
 {
     const int rv = cloudli__wire_handshake(&link->wire, err);
-    const char *peer;
 
     if (rv > 0) {
         link->events = event_of(rv);
@@ -63,19 +64,28 @@ int cloudli__provider_link_handshake(struct cloudli__provider_link *link,
     }
     if (rv != CLOUDLI_OK)
         return rv;
-    /* The handshake has compared the names; this finds out which it was, in
-     * one spelling, for sequence numbers are kept by it. */
-    peer = link->wire.ssl == NULL ? names[0] /* the only one */
-                                  : cloudli__tls_peer(link->wire.ssl);
-    for (size_t i = 0; i < count && peer != NULL; i++) {
-        if (strcasecmp(peer, names[i]) == 0)
-            link->provider = names[i];
-    }
-    if (link->provider == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_PEER_REFUSED, 0,
-                             "the peer's certificate has another name than "
-                             "agreed");
     link->events = EPOLLIN;
+    return cloudli__provider_link_renew(link, trust, err);
+}
+
+/* The handshake has compared the names; this finds out which it was, in one
+ * spelling, for sequence numbers are kept by it. */
+int cloudli__provider_link_renew(struct cloudli__provider_link *link,
+                                 const struct cloudli__trust *trust,
+                                 cloudli_error *err)
+{
+    const char *name = cloudli__trust_provider(trust, link->wire.ssl);
+    char *copy;
+
+    if (name == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_PEER_REFUSED, 0,
+                             "the peer is not among the providers any longer");
+    copy = cloudli__strdup(name);
+    if (copy == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
+                             "there is no memory for its name");
+    cloudli__free_string(link->provider);
+    link->provider = copy;
     return CLOUDLI_OK;
 }
 

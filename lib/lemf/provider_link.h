@@ -26,7 +26,8 @@ struct cloudli__provider_link {
     struct cloudli__wire wire;
     struct cloudli__receiver *receiver; /* NULL: in the handshake */
     uint64_t number;
-    const char *provider;  /* as in the options; NULL before the handshake */
+    struct cloudli__trust *trust; /* the handshake's; a hold on it */
+    char *provider;        /* as in the options; NULL before the handshake */
     cloudli_time deadline; /* of the handshake */
     uint32_t events;       /* what it waits for: EPOLLIN, EPOLLOUT */
     size_t writing;        /* bytes of output that a write was begun with */
@@ -44,13 +45,20 @@ cloudli__provider_link_new(const struct cloudli__door *door, int fd,
 void cloudli__provider_link_free(struct cloudli__provider_link *link);
 
 /*
- * Goes on with the handshake. CLOUDLI_OK: done, and link->provider is one of
- * names; cloudli__provider_link_start() has to follow. CLOUDLI__TLS_WANT_READ:
- * not yet. CLOUDLI_ERR_PEER_REFUSED and other failures: why not.
+ * Goes on with the handshake. CLOUDLI_OK: done, and the peer is a provider of
+ * trust, the present one; cloudli__provider_link_start() has to follow.
+ * CLOUDLI__TLS_WANT_READ: not yet. CLOUDLI_ERR_PEER_REFUSED and other failures:
+ * why not.
  */
 int cloudli__provider_link_handshake(struct cloudli__provider_link *link,
-                                     const char *const *names, size_t count,
+                                     const struct cloudli__trust *trust,
                                      cloudli_error *err);
+
+/* The peer of a finished handshake by another trust. CLOUDLI_ERR_PEER_REFUSED:
+ * he is none of its providers; CLOUDLI_ERR_NOMEM. Then nothing has changed. */
+int cloudli__provider_link_renew(struct cloudli__provider_link *link,
+                                 const struct cloudli__trust *trust,
+                                 cloudli_error *err);
 
 /* Gives it the receiver that takes what comes; it is the link's from now on. */
 void cloudli__provider_link_start(struct cloudli__provider_link *link,

@@ -299,6 +299,12 @@ int cloudli__receiver_check(struct cloudli__receiver *r, cloudli_time now,
     return r->fault.code == 0 ? CLOUDLI_OK : over(r, err);
 }
 
+void cloudli__receiver_set_unsealer(struct cloudli__receiver *r,
+                                    struct cloudli__unsealer *unsealer)
+{
+    r->unsealer = unsealer;
+}
+
 cloudli_bytes cloudli__receiver_output(const struct cloudli__receiver *r)
 {
     return (cloudli_bytes){r->session.output, r->session.said};

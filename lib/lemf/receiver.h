@@ -80,6 +80,10 @@ cloudli_time cloudli__receiver_deadline(const struct cloudli__receiver *r);
 int cloudli__receiver_check(struct cloudli__receiver *r, cloudli_time now,
                             cloudli_error *err);
 
+/* What was agreed with the peer has changed; NULL: nothing is decrypted. */
+void cloudli__receiver_set_unsealer(struct cloudli__receiver *r,
+                                    struct cloudli__unsealer *unsealer);
+
 /* What is to be sent to the peer, and the first len bytes of it were. */
 cloudli_bytes cloudli__receiver_output(const struct cloudli__receiver *r);
 void cloudli__receiver_sent(struct cloudli__receiver *r, size_t len);

@@ -71,10 +71,18 @@ static int add(struct cloudli__seals *seals,
                                  err);
 }
 
+static void take_over(struct cloudli__seals *seals,
+                      struct cloudli__seals *before)
+{
+    seals->unchecked = before->unchecked;
+    before->table = NULL;
+}
+
 int cloudli__seals_new(struct cloudli__seals **out,
                        const cloudli_lemf_options *options,
                        const struct cloudli__sequences *sequences,
-                       const struct cloudli__log *log, cloudli_error *err)
+                       const struct cloudli__log *log,
+                       struct cloudli__seals *before, cloudli_error *err)
 {
     const uint8_t *at = (const uint8_t *)options->seals;
     struct cloudli__seals *seals;
@@ -89,7 +97,8 @@ int cloudli__seals_new(struct cloudli__seals **out,
     seals = cloudli__alloc(sizeof(*seals));
     if (seals != NULL) {
         seals->log = log;
-        seals->table = cloudli__check_table_new();
+        seals->table =
+            before != NULL ? before->table : cloudli__check_table_new();
         seals->all =
             cloudli__alloc_array(options->seal_count, sizeof(*seals->all));
     }
@@ -103,10 +112,15 @@ int cloudli__seals_new(struct cloudli__seals **out,
         rv = add(seals, options, at, sequences, err);
         at += size;
     }
-    if (rv == CLOUDLI_OK)
+    if (rv == CLOUDLI_OK) {
+        if (before != NULL)
+            take_over(seals, before);
         *out = seals;
-    else
-        cloudli__seals_free(seals);
+        return rv;
+    }
+    if (before != NULL && seals != NULL)
+        seals->table = NULL;
+    cloudli__seals_free(seals);
     return rv;
 }
 

@@ -10,12 +10,15 @@
 struct cloudli__seals; /* owned: one thread at a time */
 
 /* By the options; *out is NULL if they have no seals. log and sequences must
- * outlive it. Statuses as cloudli__unsealer_new(), CLOUDLI_ERR_STRUCT_SIZE,
- * CLOUDLI_ERR_STRUCT_NEWER. */
+ * outlive it. before, or NULL, are those that it replaces: what they know of
+ * PDUs without a check so far goes over, and they may only be freed then.
+ * Statuses as cloudli__unsealer_new(), CLOUDLI_ERR_STRUCT_SIZE,
+ * CLOUDLI_ERR_STRUCT_NEWER; before is as it was. */
 int cloudli__seals_new(struct cloudli__seals **out,
                        const cloudli_lemf_options *options,
                        const struct cloudli__sequences *sequences,
-                       const struct cloudli__log *log, cloudli_error *err);
+                       const struct cloudli__log *log,
+                       struct cloudli__seals *before, cloudli_error *err);
 void cloudli__seals_free(struct cloudli__seals *seals);
 
 /* What was agreed with a provider, or NULL. */
