@@ -111,6 +111,10 @@ static void judge_destination(struct status *s, const char *service,
     if (strcmp(link, "up") != 0)
         warn(s, service, name, "link", "the link is not up (%s)%s%s", link,
              failure[0] == '\0' ? "" : ": ", failure);
+    if (strcmp(link, "up") == 0 && number_of(d, "host") > 0)
+        warn(s, service, name, "fallback",
+             "the link is at fallback host %lld, the first cannot be had",
+             (long long)number_of(d, "host"));
     if (real_of(d, "oldest_age") > OLD_RECORD_SECONDS)
         warn(s, service, name, "waiting", "records have waited for %.0f s",
              real_of(d, "oldest_age"));

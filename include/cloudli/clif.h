@@ -253,6 +253,7 @@ typedef struct cloudli_clif_statistics {
                                     LEMF. */
     cloudli_time oldest_age;   /**< For how long the oldest record has waited;
                                     0: not for a second. */
+    uint64_t integrity_checks; /**< Integrity PDUs made and queued. */
 } cloudli_clif_statistics;
 
 #define CLOUDLI_CLIF_STATISTICS_INIT {.size = sizeof(cloudli_clif_statistics)}

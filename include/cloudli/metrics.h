@@ -49,6 +49,9 @@ typedef struct cloudli_destination_statistics {
     uint64_t connects;             /**< Times that the link came up. */
     uint64_t reconnects;           /**< Times that it was lost after that. */
     uint64_t failures;             /**< Attempts that failed. */
+    uint64_t integrity_checks;     /**< Integrity PDUs made and queued; they
+                                        are delivered and wait as records
+                                        do. */
     cloudli_time oldest_age;       /**< For how long the oldest record has
                                         waited; up to a second, or a
                                         quarter, too little. 0: none waits for
@@ -64,6 +67,10 @@ typedef struct cloudli_destination_statistics {
     int32_t last_failure;          /**< Status of the last failure; 0 since the
                                         link is up. */
     uint32_t plain_tcp;            /**< 1: set to plain TCP, a warning. */
+    uint32_t host;                 /**< Of its hosts the one that is connected,
+                                        or tried: 0 is the first, others are
+                                        fallbacks. */
+    uint32_t reserved;             /**< Zero. */
 } cloudli_destination_statistics;
 
 #define CLOUDLI_DESTINATION_STATISTICS_INIT                                  \

@@ -297,11 +297,13 @@ void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats)
     struct cloudli__hub *hub = &clif->hub;
     struct cloudli__spool_counters sum;
 
+    /* Before the queues: so no difference becomes negative. */
+    stats->integrity_checks = atomic_load(&hub->checks);
     sum_spools(clif, &sum);
     cloudli__dispatcher_counters(clif->dispatcher, &links);
     stats->warrants_active = cloudli__hub_active_count(hub);
     stats->communications = atomic_load(&hub->communications);
-    stats->iri_accepted = sum.iri_accepted - atomic_load(&hub->checks);
+    stats->iri_accepted = sum.iri_accepted - stats->integrity_checks;
     stats->cc_accepted = sum.cc_accepted;
     stats->cc_accepted_bytes = atomic_load(&hub->cc_bytes);
     stats->records_lost = sum.lost + atomic_load(&hub->lost);

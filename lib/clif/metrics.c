@@ -16,7 +16,7 @@
 #include <string.h>
 
 #define STATISTICS_V1_SIZE                                                     \
-    (offsetof(cloudli_destination_statistics, plain_tcp) + sizeof(uint32_t))
+    (offsetof(cloudli_destination_statistics, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_destination_statistics) == STATISTICS_V1_SIZE,
                "no hidden padding");
 
@@ -28,9 +28,11 @@ void cloudli__clif_outlet_stats(const struct cloudli__outlet *outlet,
     const struct cloudli__link_facts *facts = &outlet->facts;
     struct cloudli__spool_counters queue = {0};
 
-    cloudli__spool_counters(outlet->spool, &queue);
     (void)snprintf(stats->name, sizeof(stats->name), "%s", outlet->name);
-    stats->iri_accepted = queue.iri_accepted;
+    /* Before the queue's: so no difference becomes negative. */
+    stats->integrity_checks = atomic_load(&outlet->sealer.checks);
+    cloudli__spool_counters(outlet->spool, &queue);
+    stats->iri_accepted = queue.iri_accepted - stats->integrity_checks;
     stats->cc_accepted = queue.cc_accepted;
     stats->records_delivered = queue.released;
     stats->records_acknowledged = queue.proven;
@@ -48,6 +50,7 @@ void cloudli__clif_outlet_stats(const struct cloudli__outlet *outlet,
     stats->transport = atomic_load(&facts->transport);
     stats->last_failure = atomic_load(&facts->failure);
     stats->plain_tcp = atomic_load(&facts->plain_tcp);
+    stats->host = atomic_load(&facts->host);
 }
 
 int cloudli_clif_destination_stats(cloudli_clif *clif, size_t index,
@@ -127,6 +130,8 @@ static const struct family of_destination[] = {
      "Records that are not delivered yet.", DEST(records_waiting)},
     {"cloudli_waiting_bytes", "gauge", "bytes", "Their size.",
      DEST(bytes_waiting)},
+    {"cloudli_integrity_checks", "counter", NULL,
+     "Integrity PDUs made and queued.", DEST(integrity_checks)},
     {"cloudli_link_connects", "counter", NULL, "Times that the link came up.",
      DEST(connects)},
     {"cloudli_link_reconnects", "counter", NULL,
@@ -227,6 +232,11 @@ static void put_links(struct cloudli__text_writer *w,
               COUNT(states), all, count, DEST(link_state));
     put_state(w, "cloudli_link_transport", "What carries the records.",
               transports, COUNT(transports), all, count, DEST(transport));
+    cloudli__text_put_family(w, "cloudli_link_host", "gauge", NULL,
+                             "Which of its hosts is used, from 0.");
+    for (size_t i = 0; i < count; i++)
+        cloudli__text_put(w, "cloudli_link_host{destination=\"%s\"} %u\n",
+                          all[i].name, all[i].host);
     cloudli__text_put_family(w, "cloudli_plain_tcp", "gauge", NULL,
                              "1 if the destination is set to unprotected TCP.");
     for (size_t i = 0; i < count; i++)

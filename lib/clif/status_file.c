@@ -214,6 +214,8 @@ static void put_destination(struct cloudli__text_writer *w,
     put_number(w, "connects", d->connects);
     put_number(w, "reconnects", d->reconnects);
     put_number(w, "failures", d->failures);
+    put_number(w, "integrity_checks", d->integrity_checks);
+    put_number(w, "host", d->host);
     put_time(w, "link_changed", d->link_changed);
     put_time(w, "certificate_end", d->certificate_end);
     put_time(w, "peer_certificate_end", d->peer_certificate_end);

@@ -139,6 +139,12 @@ static int put(const struct way *w, uint32_t number, int is_data,
 
 /* --- Integrity PDUs --- */
 
+static void note_check(const struct way *w)
+{
+    atomic_fetch_add(&w->comm->hub->checks, 1);
+    atomic_fetch_add(&cloudli__sealing_sealer(w->i, w->kind)->checks, 1);
+}
+
 /* What could not be made or queued now is tried again an interval later. */
 static void put_hash(const struct way *w)
 {
@@ -149,7 +155,7 @@ static void put_hash(const struct way *w)
         w->stream, &w->i->tmpl, cloudli__hub_now(w->comm->hub), &pdu, &number);
 
     if (rv == CLOUDLI_OK && put(w, number, 0, &source)) {
-        atomic_fetch_add(&w->comm->hub->checks, 1);
+        note_check(w);
         rv = cloudli__seal_stream_hashed(w->stream, cloudli__ticks());
     } else {
         cloudli__seal_stream_postpone(w->stream, cloudli__ticks());
@@ -171,7 +177,7 @@ static void put_signature(const struct way *w)
         cloudli__seal_stream_signed(w->stream, 0);
         complain(w, rv, "hash PDUs could not be signed, warrant");
     } else if (put(w, number, 0, &source)) {
-        atomic_fetch_add(&w->comm->hub->checks, 1);
+        note_check(w);
         cloudli__seal_stream_signed(w->stream, 1);
     } else {
         cloudli__seal_stream_postpone(w->stream, cloudli__ticks());

@@ -13,7 +13,8 @@ struct cloudli__link_facts {
     atomic_uint state;     /* a cloudli_link_state */
     atomic_uint transport; /* a cloudli_link_transport, of what is connected */
     atomic_uint plain_tcp; /* 1: it is set to that */
-    atomic_int failure;    /* status of the last one; 0 since it is up */
+    atomic_uint host;   /* of its hosts the one that is connected, or tried */
+    atomic_int failure; /* status of the last one; 0 since it is up */
     atomic_uint_fast64_t connects;         /* times that it came up */
     atomic_uint_fast64_t reconnects;       /* … and was lost */
     atomic_uint_fast64_t failures;         /* attempts that failed */

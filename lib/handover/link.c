@@ -235,6 +235,7 @@ static void begin(struct cloudli__link *link, cloudli_time now)
     const struct cloudli__host *host = cloudli__hosts_now(&link->hosts);
     int rv;
 
+    atomic_store(&link->facts->host, (unsigned)link->hosts.at);
     atomic_store(&link->facts->state, CLOUDLI_LINK_CONNECTING);
     rv = cloudli__lookup_begin(&link->lookup, host->name, host->port,
                                link->env->wake,

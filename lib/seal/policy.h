@@ -50,8 +50,9 @@ void cloudli__seal_policy_unref(struct cloudli__seal_policy *policy);
 struct cloudli__sealer {
     pthread_mutex_t lock;
     struct cloudli__seal_policy *policy; /* NULL: no sealing */
-    atomic_uint generation; /* 0: there was never a policy; told by a look
-                               without the lock */
+    atomic_uint generation;      /* 0: there was never a policy; told by a look
+                                    without the lock */
+    atomic_uint_fast64_t checks; /* integrity PDUs that were queued */
 };
 
 int cloudli__sealer_init(struct cloudli__sealer *sealer);

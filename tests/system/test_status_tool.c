@@ -157,6 +157,9 @@ START_TEST(states_that_are_old_or_unreadable_are_warned_of)
         {"{\"format\":1,\"destinations\":[{\"name\":\"vpn\","
          "\"peer_certificate_end\":\"2026-01-01T00:00:00Z\"}]}",
          "the LEMF's certificate has expired"},
+        {"{\"format\":1,\"destinations\":[{\"name\":\"vpn\",\"link\":\"up\","
+         "\"host\":2}]}",
+         "the link is at fallback host 2"},
         {"{\"format\":1,\"destinations\":7}", "it stands still"},
     };
 

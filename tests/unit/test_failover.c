@@ -137,6 +137,7 @@ START_TEST(the_first_host_that_can_be_had_is_taken)
     link_to_all();
     STEP_UNTIL(is_up());
     ck_assert_uint_eq(connections(_i ? 2 : 1), 1);
+    ck_assert_uint_eq(atomic_load(&facts.host), _i ? 2 : 1);
 }
 END_TEST
 
@@ -191,6 +192,7 @@ START_TEST(the_link_goes_back_when_the_first_host_is_there_again)
     open_host(0, 0);
     STEP_UNTIL(connections(0) == 1 && is_up());
     ck_assert_ptr_nonnull(strstr(lines, "goes back to its first host"));
+    ck_assert_uint_eq(atomic_load(&facts.host), 0);
     STEP_UNTIL(listener_goodbyes(at[1]) == 1);
     ck_assert_uint_eq(atomic_load(&facts.reconnects), 0); /* none was lost */
     step_for(CLOUDLI_SECOND);

@@ -190,6 +190,37 @@ START_TEST(a_link_that_is_lost_shows_and_so_does_the_age_of_what_waits)
 }
 END_TEST
 
+START_TEST(integrity_checks_are_counted_apart_from_records)
+{
+    struct listener *l = listener_start(certs, "lemf", 0, 0);
+    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    cloudli_seal seal = CLOUDLI_SEAL_INIT;
+    cloudli_destination_statistics s;
+
+    seal.integrity = CLOUDLI_INTEGRITY_HASH;
+    seal.hash_count = 10;
+    dest.name = "lemf";
+    dest.host = "127.0.0.1";
+    dest.peer_name = "lemf.example";
+    dest.port = listener_port(l);
+    dest.seal = &seal;
+    ok(cloudli_register_set_destination(rig.reg, &dest, "test", NULL));
+    rig_sync(&rig);
+    rig_add_jean(&rig, "L1", NULL);
+    (void)rig_wait_for(&rig, 1);
+    rig_call(&rig, 50, 172);
+    ok(cloudli_clif_flush(rig.clif, 20 * CLOUDLI_SECOND));
+    s = destination("lemf");
+    ck_assert_uint_eq(s.iri_accepted + s.cc_accepted, 50);
+    ck_assert_uint_ge(s.integrity_checks, 5);
+    ck_assert_uint_eq(s.records_delivered, 50 + s.integrity_checks);
+    ck_assert_uint_eq(rig_stats(&rig).integrity_checks, s.integrity_checks);
+    s = destination("lemf-cc");
+    ck_assert_uint_eq(s.integrity_checks, 0);
+    listener_stop(l);
+}
+END_TEST
+
 START_TEST(older_callers_get_the_fields_that_they_know)
 {
     cloudli_destination_statistics s = CLOUDLI_DESTINATION_STATISTICS_INIT;
@@ -427,6 +458,7 @@ static Suite *metrics_suite(void)
     tcase_add_test(tc, each_destination_has_its_own_counters);
     tcase_add_test(tc,
                    a_link_that_is_lost_shows_and_so_does_the_age_of_what_waits);
+    tcase_add_test(tc, integrity_checks_are_counted_apart_from_records);
     tcase_add_test(tc, older_callers_get_the_fields_that_they_know);
     tcase_add_test(tc, the_metrics_are_openmetrics_and_tell_the_counters);
     tcase_add_test(tc, a_receiver_tells_its_counters_too);
