@@ -87,11 +87,12 @@ static int much_is_unasked(const struct cloudli__stream *stream)
  * 0 if the record is too full for it. */
 static int take_output(struct cloudli__stream *stream)
 {
+    cloudli_bytes out;
     uint32_t asks;
-    const cloudli_bytes out = cloudli__session_output(stream->session, &asks);
 
-    if (out.ptr == NULL)
+    if (stream->session->out.len == 0) /* between any two PDUs: no call */
         return 1;
+    out = cloudli__session_output(stream->session, &asks);
     if (out.len > RECORD - stream->record_len)
         return 0;
     memcpy(stream->record + stream->record_len, out.ptr, out.len);
