@@ -272,7 +272,7 @@ START_TEST(what_is_not_covered_is_in_time)
     await(8);
     ck_assert_uint_eq(got[6].check_count, 1);
     call_end(call); /* nothing is left to be covered */
-    ok(cloudli_clif_flush(rig.clif, CLOUDLI_SECOND));
+    ok(cloudli_clif_flush(rig.clif, 10 * CLOUDLI_SECOND));
     for (int i = 0; i < 50; i++)
         ok(cloudli_lemf_poll(lemf, CLOUDLI_MILLISECOND, NULL));
     ck_assert_uint_eq(got_count, 8);
