@@ -4,6 +4,7 @@
 #include "clif/front.h"
 
 #include <check.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,17 +22,41 @@ static cloudli_time read_clock(void *user_data)
     return atomic_load(&((struct rig *)user_data)->now);
 }
 
+/* Of the logs of all rigs. */
+static pthread_mutex_t log_lock = PTHREAD_MUTEX_INITIALIZER;
+
 /* May run on the CLIF's thread, where Check cannot be called. */
 static void keep_log(void *user_data, int32_t level, int32_t code,
                      const char *msg, size_t len)
 {
     struct rig *rig = user_data;
-    const size_t used = strlen(rig->log);
+    size_t used;
 
     (void)level;
+    pthread_mutex_lock(&log_lock);
+    used = strlen(rig->log);
     rig->log_wrong |= strlen(msg) != len;
     (void)snprintf(rig->log + used, sizeof(rig->log) - used, "%d %s\n",
                    (int)code, msg);
+    pthread_mutex_unlock(&log_lock);
+}
+
+unsigned rig_said(struct rig *rig, const char *words)
+{
+    unsigned times = 0;
+
+    pthread_mutex_lock(&log_lock);
+    for (const char *at = rig->log; (at = strstr(at, words)) != NULL; at++)
+        times++;
+    pthread_mutex_unlock(&log_lock);
+    return times;
+}
+
+void rig_forget_log(struct rig *rig)
+{
+    pthread_mutex_lock(&log_lock);
+    rig->log[0] = '\0';
+    pthread_mutex_unlock(&log_lock);
 }
 
 cloudli_clif_options rig_options(struct rig *rig, struct certs *certs)

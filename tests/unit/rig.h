@@ -48,6 +48,10 @@ void rig_open(struct rig *rig, struct certs *certs);
 void rig_open_auto(struct rig *rig, struct certs *certs);
 void rig_close(struct rig *rig);
 
+/* How often the log has these words; also while a CLIF's thread writes it. */
+unsigned rig_said(struct rig *rig, const char *words);
+void rig_forget_log(struct rig *rig);
+
 /* The options that rig_open() uses, for a test to change. */
 cloudli_clif_options rig_options(struct rig *rig, struct certs *certs);
 
