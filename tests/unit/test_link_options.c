@@ -20,7 +20,7 @@ START_TEST(a_lemf_that_acknowledges_lets_records_go)
     start_offering(LISTENER_ACKNOWLEDGES, 5 * CLOUDLI_SECOND);
     STEP_UNTIL(strstr(lines, "acknowledges records") != NULL);
     put(0, 1000, 172);
-    STEP_UNTIL(waiting() == 0);
+    STEP_UNTIL(waiting() == 0 && listener_records(lemf) >= 1000);
     ck_assert_uint_eq(listener_records(lemf), 1000);
     ck_assert_uint_gt(listener_requests(lemf), 0);
     ck_assert_uint_eq(listener_connections(lemf), 1);
@@ -48,7 +48,7 @@ START_TEST(a_lemf_that_knows_no_options_gets_its_records_all_the_same)
 {
     start_offering(0, 5 * CLOUDLI_SECOND);
     put(0, 1000, 172);
-    STEP_UNTIL(waiting() == 0);
+    STEP_UNTIL(waiting() == 0 && listener_records(lemf) >= 1000);
     ck_assert_uint_eq(listener_records(lemf), 1000);
     ck_assert_uint_eq(listener_connections(lemf), 1);
 }
@@ -58,7 +58,8 @@ START_TEST(a_lemf_that_closes_when_it_is_asked_is_asked_once)
 {
     start_offering(LISTENER_STRICT, 5 * CLOUDLI_SECOND);
     put(0, 1000, 172);
-    STEP_UNTIL(listener_connections(lemf) == 2 && waiting() == 0);
+    STEP_UNTIL(listener_connections(lemf) == 2 && waiting() == 0 &&
+               listener_records(lemf) >= 1000);
     step_for(100 * MS);
     ck_assert_uint_eq(listener_connections(lemf), 2);
     expect_all_in_order(lemf, 1000);
