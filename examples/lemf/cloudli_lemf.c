@@ -4,6 +4,7 @@
  * over, checks the sequence numbers, and writes it to files by LIID. All of
  * the handover is cloudli/lemf.h; this is what a user of it does with it.
  */
+#include "lemf_resume.h"
 #include "lemf_seal.h"
 #include "lemf_summary.h"
 
@@ -21,6 +22,7 @@
 
 #define PROVIDERS_MAX 64
 #define IDLE_MAX 86400
+#define STATE_INTERVAL (UINT64_C(32) * 1024 * 1024) /* bytes of records */
 
 static const char help[] =
     "Usage: cloudli-lemf --listen HOST:PORT --cert FILE --key FILE --ca FILE\n"
@@ -82,7 +84,9 @@ struct arguments {
 struct receiver {
     struct lemf_store store;
     cloudli_lemf *lemf;
+    int lock;            /* of the folder */
     int failing;         /* the last PDU could not be stored, which was told */
+    int fatal;           /* what is on the disk is not known any longer */
     const char *metrics; /* NULL: none are wanted */
     time_t metrics_next;
     int metrics_failing;
@@ -276,7 +280,11 @@ static int on_pdu(void *user_data, const cloudli_lemf_pdu *item)
 {
     struct receiver *r = user_data;
 
+    if (r->fatal)
+        return -1;
     if (lemf_store_take(&r->store, item) == 0) {
+        if (r->failing)
+            (void)tool_fail("what is received can be stored again");
         r->failing = 0;
         return 0;
     }
@@ -293,14 +301,33 @@ static int on_sync(void *user_data)
 {
     struct receiver *r = user_data;
 
-    if (lemf_store_sync(&r->store) == 0)
+    if (!r->fatal && lemf_store_sync(&r->store) == 0)
         return 0;
-    if (!r->failing)
-        (void)tool_fail("what was received is not safe on the disk: %s; "
-                        "connections are closed until it is",
-                        r->store.files.error);
-    r->failing = 1;
+    r->fatal = 1;
     return -1;
+}
+
+/* A new start reads again what the disk has; what it has not was not
+ * confirmed, and is sent again. */
+static int fail_for_good(const struct receiver *r)
+{
+    return tool_fail("what was received cannot be made safe on the disk: %s; "
+                     "this receiver has to be started anew",
+                     r->store.files.error);
+}
+
+/* From time to time, so that a start after a crash has little to read. */
+static int save_state(struct receiver *r, uint64_t unsaved)
+{
+    if (r->store.unsaved < unsaved)
+        return 0;
+    if (lemf_store_save(&r->store, r->lemf, &r->fatal) == 0)
+        return 0;
+    if (!r->fatal)
+        (void)tool_fail("%s; the next start takes longer for it",
+                        r->store.files.error);
+    r->store.unsaved = 0;
+    return r->fatal ? -1 : 0;
 }
 
 static void on_log(void *user_data, int32_t level, int32_t code,
@@ -409,6 +436,8 @@ static int run(struct receiver *r, uint32_t idle_seconds,
                     waiting_mask);
         if (cloudli_lemf_poll(r->lemf, 0, &err) != CLOUDLI_OK)
             return tool_fail("%s", err.message);
+        if (r->fatal || save_state(r, STATE_INTERVAL) != 0)
+            return fail_for_good(r);
         if (is_busy(r))
             busy_until = monotonic_seconds();
         else if (idle_seconds > 0 &&
@@ -427,19 +456,46 @@ static int finish(struct receiver *r, int json)
     if (lemf_store_finish(&r->store) != 0)
         status = tool_fail("what was received could not be finished: %s",
                            r->store.files.error);
+    else if (save_state(r, 0) != 0)
+        status = fail_for_good(r);
     if (cloudli_lemf_stats(r->lemf, &stats) != CLOUDLI_OK ||
         lemf_summary_print(&r->store, &stats, json) != 0)
         status = tool_fail("what was received cannot be told");
     return status;
 }
 
+/* Goes on with what is in the folder. */
+static int resume(struct receiver *r)
+{
+    struct lemf_resumed resumed;
+
+    if (lemf_store_resume(&r->store, r->lemf, NULL, NULL, &resumed) != 0)
+        return tool_fail("what an earlier run stored cannot be gone on with: "
+                         "%s",
+                         r->store.files.error);
+    if (resumed.state_lost)
+        (void)tool_fail("the state of the last run cannot be used; all records "
+                        "were read instead");
+    if (resumed.cut > 0)
+        (void)tool_fail("the last run did not end well: %llu bytes that were "
+                        "incomplete were cut, %llu records were read again",
+                        (unsigned long long)resumed.cut,
+                        (unsigned long long)resumed.records);
+    return TOOL_DONE;
+}
+
 static int receive(struct receiver *r, struct arguments *args,
                    const sigset_t *waiting_mask)
 {
+    const struct lemf_store_options options = {.out = args->out,
+                                               .keep_ber = args->keep_ber};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int status = TOOL_DONE, end;
 
-    if (lemf_store_open(&r->store, args->out, args->keep_ber) != 0)
+    if (lemf_store_open(&r->store, &options) != 0)
+        return tool_fail("%s: %s", args->out, r->store.files.error);
+    r->lock = lemf_store_lock(&r->store);
+    if (r->lock < 0)
         return tool_fail("%s: %s", args->out, r->store.files.error);
     r->metrics = args->metrics;
     args->lemf.receive = on_pdu;
@@ -449,7 +505,8 @@ static int receive(struct receiver *r, struct arguments *args,
     args->lemf.log = on_log;
     if (cloudli_lemf_open(&r->lemf, &args->lemf, &err) != CLOUDLI_OK)
         return tool_fail("%s", err.message);
-    if (args->port_file != NULL)
+    status = resume(r);
+    if (status == TOOL_DONE && args->port_file != NULL)
         status = write_port(args->port_file, cloudli_lemf_port(r->lemf));
     if (status != TOOL_DONE)
         return status;

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lemf_audio.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define PCMU 0
 #define RATE 8000
@@ -420,6 +423,27 @@ int lemf_audio_take(struct lemf_audio *audio, const char *folder, uint32_t cin,
     return take_packet(stream, rtp, time);
 }
 
+int lemf_audio_leave(struct lemf_audio *audio, const char *folder)
+{
+    struct stream **at = &audio->streams;
+    int rv = 0;
+
+    while (*at != NULL) {
+        struct stream *stream = *at;
+
+        if (stream->key.folder != folder) {
+            at = &stream->next;
+            continue;
+        }
+        if (finish_stream(stream) != 0)
+            rv = -1;
+        *at = stream->next;
+        audio->count--;
+        free_stream(stream);
+    }
+    return rv;
+}
+
 int lemf_audio_finish(struct lemf_audio *audio)
 {
     int rv = 0;
@@ -428,6 +452,32 @@ int lemf_audio_finish(struct lemf_audio *audio)
         if (finish_stream(s) != 0)
             rv = -1;
     }
+    return rv;
+}
+
+int lemf_audio_repair(int folder, const char *name)
+{
+    const int fd = openat(folder, name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    uint8_t there[HEADER_SIZE], right[HEADER_SIZE];
+    struct stat st;
+    int rv = -1;
+
+    if (fd < 0)
+        return -1;
+    if (fstat(fd, &st) == 0 && st.st_size < HEADER_SIZE) {
+        rv = ftruncate(fd, 0);
+    } else if (pread(fd, there, HEADER_SIZE, 0) == HEADER_SIZE) {
+        const off_t samples = st.st_size - HEADER_SIZE;
+
+        make_header(right, samples > UINT32_MAX - 1 - HEADER_SIZE
+                               ? UINT32_MAX - 1 - HEADER_SIZE
+                               : (uint32_t)samples);
+        rv = 0;
+        if (memcmp(there, right, HEADER_SIZE) != 0 &&
+            pwrite(fd, right, HEADER_SIZE, 0) != HEADER_SIZE)
+            rv = -1;
+    }
+    (void)close(fd);
     return rv;
 }
 

@@ -14,6 +14,8 @@
 #include "lemf_content.h"
 #include "lemf_files.h"
 
+#include <stdint.h>
+
 /* Streams that are followed at once; beyond, the one that was quiet for
  * longest is finished. */
 #define LEMF_AUDIO_STREAMS_MAX 256
@@ -27,8 +29,15 @@ struct lemf_audio *lemf_audio_new(struct lemf_files *files);
 int lemf_audio_take(struct lemf_audio *audio, const char *folder, uint32_t cin,
                     cloudli_time time, const struct lemf_content *content);
 
+/* Finishes the streams of a folder and forgets them. 0, or -1. */
+int lemf_audio_leave(struct lemf_audio *audio, const char *folder);
+
 /* Writes what waits in the windows, and the headers. 0, or -1. */
 int lemf_audio_finish(struct lemf_audio *audio);
+
+/* Sets right the header of a WAV file that a crash left behind. 0, or -1 with
+ * errno. */
+int lemf_audio_repair(int folder, const char *name);
 
 void lemf_audio_free(struct lemf_audio *audio);
 

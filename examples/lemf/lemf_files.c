@@ -39,6 +39,7 @@ int lemf_file_init(struct lemf_file *file, struct lemf_files *files,
     file->files = files;
     file->fd = -1;
     file->mark = -1;
+    file->size = -1;
     if (asprintf(&file->path, "%s/%s", folder, name) >= 0)
         return 0;
     file->path = NULL;
@@ -72,8 +73,7 @@ static void link_newest(struct lemf_file *file)
     files->newest = file;
 }
 
-/* The entries of a folder. */
-static int sync_folder(const char *path, size_t len)
+int lemf_folder_sync(struct lemf_files *files, const char *path, size_t len)
 {
     char *folder = strndup(path, len);
     int fd = -1, rv = -1;
@@ -81,57 +81,80 @@ static int sync_folder(const char *path, size_t len)
     if (folder != NULL)
         fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     free(folder);
-    if (fd < 0)
-        return -1;
-    rv = fsync(fd);
-    (void)close(fd);
+    if (fd >= 0) {
+        rv = fsync(fd);
+        (void)close(fd);
+    }
+    if (rv != 0)
+        (void)snprintf(files->error, sizeof(files->error),
+                       "a folder cannot be made safe: %s", strerror(errno));
     return rv;
 }
 
-/* The name of a file, and that of its folder. */
-static int sync_name(const char *path)
+/* The name of a file, and those of the folders that were made for it. */
+static int sync_name(struct lemf_files *files, const char *path)
 {
-    const char *name = strrchr(path, '/'), *folder;
+    const char *end = path + strlen(path);
 
-    if (name == NULL)
-        return 0;
-    if (sync_folder(path, (size_t)(name - path)) != 0)
-        return -1;
-    folder = memrchr(path, '/', (size_t)(name - path));
-    return folder == NULL || folder == path
-               ? 0
-               : sync_folder(path, (size_t)(folder - path));
+    for (int level = 0; level < 3; level++) {
+        end = memrchr(path, '/', (size_t)(end - path));
+        if (end == NULL || end == path)
+            return 0;
+        if (lemf_folder_sync(files, path, (size_t)(end - path)) != 0)
+            return -1;
+    }
+    return 0;
 }
 
+static void note_dirty(struct lemf_file *file)
+{
+    if (file->dirty)
+        return;
+    file->dirty = 1;
+    file->next_dirty = file->files->dirty;
+    file->files->dirty = file;
+}
+
+static void forget_dirty(struct lemf_file *file)
+{
+    struct lemf_file **at = &file->files->dirty;
+
+    while (*at != file)
+        at = &(*at)->next_dirty;
+    *at = file->next_dirty;
+    file->dirty = 0;
+}
+
+/* The descriptor may have been given to another file since it was written. */
 static int sync_file(struct lemf_file *file)
 {
-    if (file->dirty && fdatasync(file->fd) != 0)
-        return fail(file->files, file->path, "made safe");
-    file->dirty = 0;
-    if (file->fresh && sync_name(file->path) != 0)
-        return fail(file->files, file->path, "made safe");
+    const int fd = file->fd >= 0
+                       ? file->fd
+                       : open(file->path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int rv = fd < 0 ? -1 : fdatasync(fd);
+
+    if (rv != 0)
+        (void)fail(file->files, file->path, "made safe");
+    if (fd >= 0 && fd != file->fd)
+        (void)close(fd);
+    if (rv != 0 || (file->fresh && sync_name(file->files, file->path) != 0))
+        return -1;
     file->fresh = 0;
     return 0;
 }
 
 int lemf_files_sync(struct lemf_files *files)
 {
-    if (files->unsafe) {
-        files->unsafe = 0; /* those who wait are told, and send again */
-        return -1;
-    }
-    for (struct lemf_file *file = files->newest; file != NULL;
-         file = file->older) {
-        if (sync_file(file) != 0)
+    while (files->dirty != NULL) {
+        if (sync_file(files->dirty) != 0)
             return -1;
+        forget_dirty(files->dirty);
     }
     return 0;
 }
 
 static void close_file(struct lemf_file *file)
 {
-    if (sync_file(file) != 0)
-        file->files->unsafe = 1;
     unlink_file(file);
     file->files->open--;
     (void)close(file->fd);
@@ -142,6 +165,8 @@ void lemf_file_dispose(struct lemf_file *file)
 {
     if (file->path == NULL)
         return;
+    if (file->dirty)
+        forget_dirty(file);
     if (file->fd >= 0)
         close_file(file);
     free(file->path);
@@ -170,7 +195,7 @@ int lemf_file_open(struct lemf_file *file)
         return fail(files, file->path, "opened");
     }
     file->size = st.st_size;
-    file->fresh = st.st_size == 0;
+    file->fresh |= st.st_size == 0;
     files->open++;
     link_newest(file);
     return 0;
@@ -192,6 +217,21 @@ static int write_at(int fd, const uint8_t *data, size_t len, off_t at)
     return 0;
 }
 
+int lemf_file_know(struct lemf_file *file)
+{
+    struct stat st;
+
+    if (file->size >= 0)
+        return 0;
+    if (stat(file->path, &st) == 0)
+        file->size = st.st_size;
+    else if (errno == ENOENT)
+        file->size = 0;
+    else
+        return fail(file->files, file->path, "opened");
+    return 0;
+}
+
 int lemf_file_append(struct lemf_file *file, const void *data, size_t len)
 {
     if (lemf_file_open(file) != 0)
@@ -204,7 +244,7 @@ int lemf_file_append(struct lemf_file *file, const void *data, size_t len)
         return -1;
     }
     file->size += (off_t)len;
-    file->dirty = 1;
+    note_dirty(file);
     return 0;
 }
 
@@ -215,7 +255,33 @@ int lemf_file_patch(struct lemf_file *file, off_t at, const void *data,
         return -1;
     if (write_at(file->fd, data, len, at) != 0)
         return fail(file->files, file->path, "written");
-    file->dirty = 1;
+    note_dirty(file);
+    return 0;
+}
+
+int lemf_file_rename(struct lemf_file *file, const char *name)
+{
+    const int folder = (int)(strrchr(file->path, '/') - file->path);
+    char *path = NULL;
+    int rv = 0;
+
+    if (asprintf(&path, "%.*s/%s", folder, file->path, name) < 0)
+        return fail(file->files, file->path, "renamed");
+    if (access(path, F_OK) == 0) {
+        errno = EEXIST;
+        rv = -1;
+    } else {
+        rv = rename(file->path, path);
+        if (rv != 0 && errno == ENOENT)
+            rv = 0;
+    }
+    free(path);
+    if (rv != 0)
+        return fail(file->files, file->path, "renamed");
+    if (file->fd >= 0)
+        close_file(file);
+    file->size = 0;
+    file->mark = -1;
     return 0;
 }
 
@@ -236,6 +302,6 @@ void lemf_file_cut(struct lemf_file *file, off_t size)
 {
     if (file->fd >= 0 && ftruncate(file->fd, size) == 0) {
         file->size = size;
-        file->dirty = 1;
+        note_dirty(file);
     }
 }

@@ -483,3 +483,17 @@ int lemf_record_add_fault(json_t *record, const cloudli_error *err)
     put_text(&entry, "fault", err->message);
     return append(record, &m, &entry);
 }
+
+int lemf_record_add_place(json_t *record, uint64_t number, uint64_t pcap,
+                          uint64_t ber)
+{
+    struct maker m = {record, 0}, stored = make();
+
+    if (pcap > 0)
+        put_number(&stored, "cc.pcap", pcap);
+    if (ber > 0)
+        put_number(&stored, "records.ber", ber);
+    put_number(&m, "number", number);
+    put_object(&m, "stored", &stored);
+    return m.failed ? -1 : 0;
+}

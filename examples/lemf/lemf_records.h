@@ -20,6 +20,10 @@ json_t *lemf_record_new(const cloudli_lemf_pdu *item, cloudli_time received);
 int lemf_record_add(json_t *record, const cloudli_pdu *pdu,
                     const struct lemf_content *content);
 
+/* Says its number and how long the other files are with it. */
+int lemf_record_add_place(json_t *record, uint64_t number, uint64_t pcap,
+                          uint64_t ber);
+
 /* Says that the entries behind those that were added are malformed. */
 int lemf_record_add_fault(json_t *record, const cloudli_error *err);
 

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lemf_store.h"
 
+#include "lemf_names.h"
 #include "lemf_pcap.h"
 #include "lemf_records.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define LIID_MAX 25
 
 static int no_memory(struct lemf_store *store)
 {
@@ -15,24 +19,34 @@ static int no_memory(struct lemf_store *store)
     return -1;
 }
 
-int lemf_store_open(struct lemf_store *store, const char *out, int keep_ber)
+int lemf_store_open(struct lemf_store *store,
+                    const struct lemf_store_options *options)
 {
     memset(store, 0, sizeof(*store));
-    store->out = out;
-    store->keep_ber = keep_ber;
+    store->opt = *options;
     store->audio = lemf_audio_new(&store->files);
     store->room = malloc(LEMF_ROOM);
     if (store->audio == NULL || store->room == NULL)
         return no_memory(store);
-    return lemf_folder_make(&store->files, out);
+    return lemf_folder_make(&store->files, options->out);
+}
+
+static time_t monotonic_seconds(void)
+{
+    struct timespec now;
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
 }
 
 static void free_case(struct lemf_case *c)
 {
-    lemf_file_dispose(&c->records);
-    lemf_file_dispose(&c->pcap);
-    lemf_file_dispose(&c->ber);
-    free(c->folder);
+    while (c->places != NULL) {
+        struct lemf_place *place = c->places;
+
+        c->places = place->next;
+        lemf_place_free(place);
+    }
     free(c->name);
     free(c);
 }
@@ -54,40 +68,16 @@ int lemf_store_sync(struct lemf_store *store)
 
 int lemf_store_finish(struct lemf_store *store)
 {
-    return lemf_audio_finish(store->audio);
+    const int finished = lemf_audio_finish(store->audio);
+    const int synced = lemf_files_sync(&store->files);
+
+    return finished != 0 || synced != 0 ? -1 : 0;
 }
 
 /* --- The interceptions. --- */
 
-static int is_plain(uint8_t c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-}
-
-/* A LIID as the name of a folder: other octets as %XX, and so the first of
- * one that would be the folder itself or its parent. */
-static char *folder_name(cloudli_bytes liid)
-{
-    const int dots = (liid.len == 1 && liid.ptr[0] == '.') ||
-                     (liid.len == 2 && memcmp(liid.ptr, "..", 2) == 0);
-    char *name = malloc(3 * liid.len + 1);
-    char *p = name;
-
-    if (name == NULL)
-        return NULL;
-    for (size_t i = 0; i < liid.len; i++) {
-        if (is_plain(liid.ptr[i]) && !(dots && i == 0))
-            *p++ = (char)liid.ptr[i];
-        else
-            p += sprintf(p, "%%%02X", liid.ptr[i]);
-    }
-    *p = '\0';
-    return name;
-}
-
 /* Where a name is, or would have to go. */
-static size_t find_place(const struct lemf_store *store, const char *name)
+static size_t find_index(const struct lemf_store *store, const char *name)
 {
     size_t low = 0, high = store->count;
 
@@ -102,67 +92,192 @@ static size_t find_place(const struct lemf_store *store, const char *name)
     return low;
 }
 
-static int open_case(struct lemf_store *store, struct lemf_case *c)
+static struct lemf_case *add_case(struct lemf_store *store, size_t index,
+                                  const char *name)
 {
-    struct lemf_files *files = &store->files;
+    struct lemf_case **cases;
+    struct lemf_case *c;
 
-    if (asprintf(&c->folder, "%s/%s", store->out, c->name) < 0) {
-        c->folder = NULL;
-        return no_memory(store);
-    }
-    if (lemf_folder_make(files, c->folder) != 0 ||
-        lemf_file_init(&c->records, files, c->folder, "records.jsonl") != 0 ||
-        lemf_file_init(&c->pcap, files, c->folder, "cc.pcap") != 0 ||
-        lemf_file_init(&c->ber, files, c->folder, "records.ber") != 0)
-        return -1;
-    return 0;
-}
-
-/* Takes the name over. */
-static struct lemf_case *add_case(struct lemf_store *store, size_t place,
-                                  char *name)
-{
-    struct lemf_case **cases = store->cases;
-    struct lemf_case *c = calloc(1, sizeof(*c));
-
-    if (store->count == LEMF_CASES_MAX)
+    if (store->count == LEMF_CASES_MAX) {
         (void)snprintf(store->files.error, sizeof(store->files.error),
                        "there are %d LIIDs already", LEMF_CASES_MAX);
-    else if (c != NULL)
-        cases = realloc(cases, (store->count + 1) * sizeof(struct lemf_case *));
-    if (c == NULL || cases == NULL) {
-        free(name);
+        return NULL;
+    }
+    cases =
+        realloc(store->cases, (store->count + 1) * sizeof(struct lemf_case *));
+    if (cases != NULL)
+        store->cases = cases;
+    c = calloc(1, sizeof(*c));
+    if (c != NULL)
+        c->name = strdup(name);
+    if (cases == NULL || c == NULL || c->name == NULL) {
         free(c);
         (void)no_memory(store);
         return NULL;
     }
-    store->cases = cases;
-    c->name = name;
-    if (store->count == LEMF_CASES_MAX || open_case(store, c) != 0) {
-        free_case(c);
-        return NULL;
-    }
-    memmove(&cases[place + 1], &cases[place],
-            (store->count - place) * sizeof(struct lemf_case *));
-    cases[place] = c;
+    memmove(&cases[index + 1], &cases[index],
+            (store->count - index) * sizeof(struct lemf_case *));
+    cases[index] = c;
     store->count++;
     return c;
 }
 
 static struct lemf_case *find_case(struct lemf_store *store, cloudli_bytes liid)
 {
-    char *name = folder_name(liid);
-    size_t place;
+    char name[LEMF_NAME_ROOM(LIID_MAX)];
+    size_t index;
 
-    if (name == NULL) {
-        (void)no_memory(store);
-        return NULL;
+    if (liid.len > LIID_MAX)
+        liid.len = LIID_MAX; /* the decoder takes no longer one */
+    lemf_name_write(name, liid);
+    index = find_index(store, name);
+    if (index == store->count || strcmp(store->cases[index]->name, name) != 0)
+        return add_case(store, index, name);
+    return store->cases[index];
+}
+
+/* --- Their folders. --- */
+
+static void unlink_place(struct lemf_store *store, struct lemf_place *place)
+{
+    if (place->newer == NULL)
+        store->newest = place->older;
+    else
+        place->newer->older = place->older;
+    if (place->older == NULL)
+        store->oldest = place->newer;
+    else
+        place->older->newer = place->newer;
+}
+
+static void link_newest(struct lemf_store *store, struct lemf_place *place)
+{
+    place->newer = NULL;
+    place->older = store->newest;
+    if (store->newest != NULL)
+        store->newest->newer = place;
+    else
+        store->oldest = place;
+    store->newest = place;
+}
+
+static struct lemf_place **find_place(struct lemf_case *c, uint64_t cin)
+{
+    struct lemf_place **at = &c->places;
+
+    while (*at != NULL && (*at)->cin != cin)
+        at = &(*at)->next;
+    return at;
+}
+
+/* Lets go of the one that was used longest ago. */
+static int forget_oldest(struct lemf_store *store)
+{
+    struct lemf_place *oldest = store->oldest;
+    int rv = lemf_audio_leave(store->audio, oldest->folder);
+
+    if (lemf_files_sync(&store->files) != 0 || rv != 0)
+        return -1;
+    for (size_t i = 0; i < store->count; i++) {
+        struct lemf_place **at = &store->cases[i]->places;
+
+        while (*at != NULL && *at != oldest)
+            at = &(*at)->next;
+        if (*at == oldest)
+            *at = oldest->next;
     }
-    place = find_place(store, name);
-    if (place == store->count || strcmp(store->cases[place]->name, name) != 0)
-        return add_case(store, place, name);
-    free(name);
-    return store->cases[place];
+    unlink_place(store, oldest);
+    store->place_count--;
+    lemf_place_free(oldest);
+    return 0;
+}
+
+static struct lemf_place *add_place(struct lemf_store *store,
+                                    struct lemf_case *c, uint64_t cin)
+{
+    struct lemf_place *place = NULL;
+    char *outer = NULL, *inner = NULL;
+
+    if (store->place_count == LEMF_PLACES_MAX && forget_oldest(store) != 0)
+        return NULL;
+    if (asprintf(&outer, "%s/%s", store->opt.out, c->name) < 0)
+        outer = NULL;
+    if (outer != NULL && asprintf(&inner, "%s/%" PRIu64, outer, cin) < 0)
+        inner = NULL;
+    if (outer == NULL || inner == NULL)
+        (void)no_memory(store);
+    else if (cin == LEMF_NO_CIN || lemf_folder_make(&store->files, outer) == 0)
+        place =
+            lemf_place_new(&store->files, cin == LEMF_NO_CIN ? outer : inner,
+                           cin, monotonic_seconds());
+    free(outer);
+    free(inner);
+    if (place == NULL)
+        return NULL;
+    place->next = c->places;
+    c->places = place;
+    store->place_count++;
+    link_newest(store, place);
+    return place;
+}
+
+/* Records without a CIN are in the folder of the LIID. */
+static struct lemf_place *place_of(struct lemf_store *store,
+                                   struct lemf_case *c,
+                                   const cloudli_pdu_header *header)
+{
+    const int own =
+        store->opt.per_cin && (header->present & CLOUDLI_HAS_CIN) != 0;
+    const uint64_t cin = own ? header->cin : LEMF_NO_CIN;
+    struct lemf_place **at = find_place(c, cin);
+    struct lemf_place *place = *at;
+
+    if (place == NULL)
+        return add_place(store, c, cin);
+    *at = place->next;
+    place->next = c->places;
+    c->places = place;
+    unlink_place(store, place);
+    link_newest(store, place);
+    return place;
+}
+
+/* --- Rotation. --- */
+
+static int is_due(const struct lemf_store *store,
+                  const struct lemf_place *place, time_t now)
+{
+    const struct lemf_store_options *opt = &store->opt;
+
+    if (place->last == 0)
+        return 0;
+    return (opt->rotate_bytes > 0 &&
+            lemf_place_size(place) >= opt->rotate_bytes) ||
+           (opt->rotate_seconds > 0 &&
+            now - place->begun >= (time_t)opt->rotate_seconds);
+}
+
+int lemf_store_rotate(struct lemf_store *store)
+{
+    const time_t now = monotonic_seconds();
+    const uint64_t before = store->rotations;
+
+    if (store->opt.rotate_bytes == 0 && store->opt.rotate_seconds == 0)
+        return 0;
+    for (struct lemf_place *place = store->newest; place != NULL;
+         place = place->older) {
+        if (!is_due(store, place, now))
+            continue;
+        if (store->rotations == before && lemf_files_sync(&store->files) != 0)
+            return -1;
+        if (lemf_place_rotate(place) != 0 ||
+            lemf_folder_sync(&store->files, place->folder,
+                             strlen(place->folder)) != 0)
+            return -1;
+        place->begun = now;
+        store->rotations++;
+    }
+    return 0;
 }
 
 /* --- One PDU. --- */
@@ -171,9 +286,12 @@ static struct lemf_case *find_case(struct lemf_store *store, cloudli_bytes liid)
 struct taking {
     struct lemf_store *store;
     struct lemf_case *c;
+    struct lemf_place *place;
     const cloudli_lemf_pdu *item;
     cloudli_time received;
     json_t *record;
+    char *line;
+    size_t line_len;
 };
 
 /* The time of an entry: its own, its PDU's, or when it came. */
@@ -224,13 +342,13 @@ static int store_entry(struct taking *t, const struct lemf_content *content)
     if (t->item->sequence == CLOUDLI_SEQUENCE_DUPLICATE ||
         !content->parsed.has_ip)
         return 0;
-    return lemf_pcap_append(&t->c->pcap, time_of(t, &content->entry),
+    return lemf_pcap_append(&t->place->pcap, time_of(t, &content->entry),
                             content->packet);
 }
 
 static int store_audio(struct taking *t, const struct lemf_content *content)
 {
-    return lemf_audio_take(t->store->audio, t->c->folder,
+    return lemf_audio_take(t->store->audio, t->place->folder,
                            t->item->pdu->header.cin,
                            time_of(t, &content->entry), content);
 }
@@ -257,18 +375,38 @@ static int count_entry(struct taking *t, const struct lemf_content *content)
     return 0;
 }
 
+/* The line, without its end. */
+static char *make_line(struct taking *t, size_t *len)
+{
+    char *line = NULL;
+
+    if (lemf_record_add_place(t->record, t->store->last + 1,
+                              (uint64_t)t->place->pcap.size,
+                              (uint64_t)t->place->ber.size) == 0)
+        line = json_dumps(t->record, JSON_COMPACT);
+    if (line == NULL)
+        (void)no_memory(t->store);
+    else
+        *len = strlen(line);
+    return line;
+}
+
+/* The other files come first: a line vouches for what it says of them. */
 static int append_line(struct taking *t)
 {
-    char *line = json_dumps(t->record, JSON_COMPACT);
+    struct lemf_store *store = t->store;
     size_t len;
-    int rv;
+    int rv = -1;
 
-    if (line == NULL)
-        return no_memory(t->store);
-    len = strlen(line);
-    line[len] = '\n'; /* instead of the NUL */
-    rv = lemf_file_append(&t->c->records, line, len + 1);
-    free(line);
+    t->line = make_line(t, &len);
+    if (t->line == NULL)
+        return -1;
+    t->line[len] = '\n'; /* instead of the NUL */
+    t->line_len = len + 1;
+    if (lemf_file_open(&t->place->records) == 0)
+        rv = lemf_file_append(&t->place->records, t->line, t->line_len);
+    if (rv == 0)
+        store->unsaved += t->line_len;
     return rv;
 }
 
@@ -284,8 +422,8 @@ static int write_all(struct taking *t)
         return no_memory(t->store);
     if (for_each_entry(t, store_entry) != 0)
         return -1;
-    if (t->store->keep_ber &&
-        lemf_file_append(&t->c->ber, bytes.ptr, bytes.len) != 0)
+    if (t->store->opt.keep_ber &&
+        lemf_file_append(&t->place->ber, bytes.ptr, bytes.len) != 0)
         return -1;
     if (append_line(t) != 0)
         return -1;
@@ -307,34 +445,46 @@ static void count(struct taking *t)
     (void)for_each_entry(t, count_entry);
 }
 
+/* The sizes of the other files have to be known for the line. */
+static int open_files(struct taking *t)
+{
+    if (lemf_file_know(&t->place->pcap) != 0)
+        return -1;
+    return lemf_file_know(&t->place->ber);
+}
+
+static void done(struct taking *t)
+{
+    t->store->last++;
+    t->place->last = t->store->last;
+    count(t);
+    if (t->store->on_line != NULL)
+        t->store->on_line(t->store->line_user_data, t->line, t->line_len);
+}
+
 int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item)
 {
+    const cloudli_pdu_header *header = &item->pdu->header;
     struct taking t = {.store = store, .item = item};
-    char reason[sizeof(store->files.error)];
     int rv;
 
     store->files.error[0] = '\0';
     t.received = cloudli_time_now();
-    t.c = find_case(store, item->pdu->header.liid);
-    if (t.c == NULL)
+    t.c = find_case(store, header->liid);
+    if (t.c != NULL)
+        t.place = place_of(store, t.c, header);
+    if (t.place == NULL || open_files(&t) != 0)
         return -1;
-    lemf_file_begin(&t.c->records);
-    lemf_file_begin(&t.c->pcap);
-    lemf_file_begin(&t.c->ber);
+    lemf_place_begin(t.place);
     rv = write_all(&t);
     json_decref(t.record);
     t.record = NULL;
-    if (rv == 0) {
-        count(&t);
-        return 0;
-    }
-    /* To undo may fail too, but that is not the reason. */
-    memcpy(reason, store->files.error, sizeof(reason));
-    lemf_file_undo(&t.c->records);
-    lemf_file_undo(&t.c->pcap);
-    lemf_file_undo(&t.c->ber);
-    memcpy(store->files.error, reason, sizeof(reason));
-    if (reason[0] == '\0')
+    if (rv == 0)
+        done(&t);
+    else
+        lemf_place_undo(t.place);
+    free(t.line);
+    if (rv != 0 && store->files.error[0] == '\0')
         (void)no_memory(store);
-    return -1;
+    return rv;
 }

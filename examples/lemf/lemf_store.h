@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * Where PDUs go: a folder for each LIID, with records.jsonl, cc.pcap, the WAV
- * files and, if asked for, records.ber. A PDU is stored whole or not at all.
+ * Where PDUs go: a folder for each LIID, or in it one for each CIN, with
+ * records.jsonl, cc.pcap, the WAV files and, if asked for, records.ber. A PDU
+ * is stored whole or not at all.
  */
 #ifndef CLOUDLI_LEMF_STORE_H
 #define CLOUDLI_LEMF_STORE_H
 
 #include "lemf_audio.h"
+#include "lemf_place.h"
 
-/* LIIDs of one run. */
+/* LIIDs of one run, and folders that are known at once. */
 #define LEMF_CASES_MAX 4096
+#define LEMF_PLACES_MAX 1024
 
 /* What came for one LIID; duplicates are only in their own number. */
 struct lemf_counts {
@@ -31,33 +34,53 @@ struct lemf_counts {
 
 /* One interception. */
 struct lemf_case {
-    char *name;   /* the LIID as its folder is named */
-    char *folder; /* with its path */
-    struct lemf_file records;
-    struct lemf_file pcap;
-    struct lemf_file ber;
+    char *name;                /* the LIID as its folder is named */
+    struct lemf_place *places; /* used last first */
     struct lemf_counts counts;
 };
 
+struct lemf_store_options {
+    const char *out;         /* the folder; must outlive the store */
+    int keep_ber;            /* 1: records.ber */
+    int per_cin;             /* 1: a folder in it for each communication */
+    uint64_t rotate_bytes;   /* close files of this size; 0: of any */
+    uint32_t rotate_seconds; /* … of this age; 0: of any */
+};
+
+/* What else a record goes to, as it stands in its line, once it is stored. */
+typedef void (*lemf_line_fn)(void *user_data, const char *line, size_t len);
+
 struct lemf_store {
-    const char *out;
-    int keep_ber;
+    struct lemf_store_options opt;
     struct lemf_files files; /* has the reason of a failure */
     struct lemf_audio *audio;
     struct lemf_case **cases; /* by name */
     size_t count;
+    struct lemf_place *newest; /* by last use, of all cases */
+    struct lemf_place *oldest;
+    size_t place_count;
+    uint64_t last;      /* number of the last record */
+    uint64_t unsaved;   /* bytes of records since lemf_store_saved() */
+    uint64_t rotations; /* of files, so far */
+    lemf_line_fn on_line;
+    void *line_user_data;
     uint8_t *room;
 };
 
 /* Makes the folder out. 0, or -1. */
-int lemf_store_open(struct lemf_store *store, const char *out, int keep_ber);
+int lemf_store_open(struct lemf_store *store,
+                    const struct lemf_store_options *options);
 
 /* Stores a PDU. 0, or -1: it is to be sent again. */
 int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item);
 
-/* What was taken is safe on the disk when this returns 0; else -1. Audio that
- * waits in a window is in the capture already. */
+/* What was taken is safe on the disk when this returns 0. After -1 nobody
+ * knows what is: the store must be opened anew. Audio that waits in a window
+ * is in the capture already. */
 int lemf_store_sync(struct lemf_store *store);
+
+/* Closes what is old or large enough. 0, or -1 as lemf_store_sync(). */
+int lemf_store_rotate(struct lemf_store *store);
 
 /* Finishes all files. 0, or -1. */
 int lemf_store_finish(struct lemf_store *store);
