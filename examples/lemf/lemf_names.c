@@ -23,12 +23,3 @@ void lemf_name_write(char *text, cloudli_bytes octets)
     }
     *text = '\0';
 }
-
-int lemf_name_fits(const char *text, const char *pattern)
-{
-    const size_t len = strlen(pattern);
-
-    if (len > 0 && pattern[len - 1] == '*')
-        return strncmp(text, pattern, len - 1) == 0;
-    return strcmp(text, pattern) == 0;
-}

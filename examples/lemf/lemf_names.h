@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * Octets as text that is safe anywhere: those other than A-Z a-z 0-9 - _ . as
- * %XX. So LIIDs name folders, and are written in the configuration.
+ * %XX. So LIIDs name folders.
  */
 #ifndef CLOUDLI_LEMF_NAMES_H
 #define CLOUDLI_LEMF_NAMES_H
@@ -13,9 +13,5 @@
 
 /* Writes the text, which is neither "." nor "..". */
 void lemf_name_write(char *text, cloudli_bytes octets);
-
-/* 1 if a text is what a pattern says: the same, or, where the pattern ends
- * with "*", begins with what stands before it. */
-int lemf_name_fits(const char *text, const char *pattern);
 
 #endif

@@ -458,8 +458,6 @@ static void done(struct taking *t)
     t->store->last++;
     t->place->last = t->store->last;
     count(t);
-    if (t->store->on_line != NULL)
-        t->store->on_line(t->store->line_user_data, t->line, t->line_len);
 }
 
 int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item)

@@ -47,9 +47,6 @@ struct lemf_store_options {
     uint32_t rotate_seconds; /* … of this age; 0: of any */
 };
 
-/* What else a record goes to, as it stands in its line, once it is stored. */
-typedef void (*lemf_line_fn)(void *user_data, const char *line, size_t len);
-
 struct lemf_store {
     struct lemf_store_options opt;
     struct lemf_files files; /* has the reason of a failure */
@@ -62,8 +59,6 @@ struct lemf_store {
     uint64_t last;      /* number of the last record */
     uint64_t unsaved;   /* bytes of records since lemf_store_saved() */
     uint64_t rotations; /* of files, so far */
-    lemf_line_fn on_line;
-    void *line_user_data;
     uint8_t *room;
 };
 
