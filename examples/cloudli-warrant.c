@@ -7,6 +7,7 @@
 #include "tool.h"
 #include "warrant_scope.h"
 #include "warrant_seal.h"
+#include "warrant_test.h"
 #include "warrant_transport.h"
 #include "warrant_view.h"
 
@@ -67,6 +68,10 @@ enum option_id {
     OPT_CRL,
     OPT_TLS_MIN,
     OPT_PLAIN_TCP_REASON,
+    OPT_ACKNOWLEDGE,
+    OPT_RESEND_WINDOW,
+    OPT_PADDING,
+    OPT_WAIT,
     OPT_COUNT
 };
 
@@ -115,6 +120,10 @@ static const struct option long_options[] = {
     {"crl", required_argument, NULL, OPT_CRL},
     {"tls-min", required_argument, NULL, OPT_TLS_MIN},
     {"plain-tcp-reason", required_argument, NULL, OPT_PLAIN_TCP_REASON},
+    {"acknowledge", required_argument, NULL, OPT_ACKNOWLEDGE},
+    {"resend-window", required_argument, NULL, OPT_RESEND_WINDOW},
+    {"padding", required_argument, NULL, OPT_PADDING},
+    {"wait", required_argument, NULL, OPT_WAIT},
     {NULL, 0, NULL, 0},
 };
 
@@ -135,7 +144,8 @@ static const struct option long_options[] = {
 
 /* How its link is carried. */
 #define TRANSPORT_OPTIONS                                                      \
-    (O(FALLBACK) | O(CRL) | O(TLS_MIN) | O(PLAIN_TCP_REASON))
+    (O(FALLBACK) | O(CRL) | O(TLS_MIN) | O(PLAIN_TCP_REASON) |                 \
+     O(ACKNOWLEDGE) | O(RESEND_WINDOW))
 
 /* The command line, taken apart. */
 struct arguments {
@@ -296,40 +306,6 @@ static struct seal_words seal_words_of(const struct arguments *args)
         v[OPT_SIGN_INTERVAL], v[OPT_SIGNING_KEY],    v[OPT_SIGNED_OVER]};
 }
 
-/* A number by its name, from 1 on; 0 if there is none of this name. */
-static uint32_t by_name(const char *name, const char *(*name_of)(uint32_t))
-{
-    uint32_t number = 1;
-
-    while (strcmp(name_of(number), name) != 0) {
-        if (strcmp(name_of(number), "unknown") == 0)
-            return 0;
-        number++;
-    }
-    return number;
-}
-
-/* A number of bytes, to which K, M, G or T may be added. */
-static int read_bytes(uint64_t *bytes, const char *text)
-{
-    static const char units[] = "KMGT";
-    const char *unit;
-    char *end;
-
-    errno = 0;
-    *bytes = strtoull(text, &end, 10);
-    unit = *end == '\0' ? NULL : strchr(units, *end);
-    if (errno != 0 || end == text || text[0] == '-' ||
-        (*end != '\0' && (unit == NULL || end[1] != '\0')))
-        return 0;
-    for (; unit != NULL && unit >= units; unit--) {
-        if (*bytes > UINT64_MAX / 1024)
-            return 0;
-        *bytes *= 1024;
-    }
-    return 1;
-}
-
 static int read_spool(cloudli_destination *dest, const struct arguments *args)
 {
     const char *spool = args->value[OPT_SPOOL];
@@ -337,12 +313,12 @@ static int read_spool(cloudli_destination *dest, const struct arguments *args)
     const char *overflow = args->value[OPT_OVERFLOW];
 
     if (spool != NULL &&
-        (dest->spool = by_name(spool, cloudli_spool_name)) == 0)
+        (dest->spool = tool_named(spool, cloudli_spool_name)) == 0)
         return tool_usage("--spool is none of memory, disk and none.");
-    if (bytes != NULL && !read_bytes(&dest->spool_bytes, bytes))
+    if (bytes != NULL && !tool_bytes(&dest->spool_bytes, bytes))
         return tool_usage("--spool-bytes is not a number of bytes.");
     if (overflow != NULL &&
-        (dest->overflow = by_name(overflow, cloudli_overflow_name)) == 0)
+        (dest->overflow = tool_named(overflow, cloudli_overflow_name)) == 0)
         return tool_usage("--overflow is neither drop-new-cc nor refuse.");
     return TOOL_DONE;
 }
@@ -351,10 +327,13 @@ static int run_destination_set(cloudli_register *reg,
                                const struct arguments *args)
 {
     const struct seal_words words = seal_words_of(args);
-    const struct transport_words carried = {
-        args->value[OPT_TLS_MIN], args->value[OPT_CRL],
-        args->value[OPT_PLAIN_TCP_REASON], args->fallbacks,
-        args->fallback_count};
+    const struct transport_words carried = {args->value[OPT_TLS_MIN],
+                                            args->value[OPT_CRL],
+                                            args->value[OPT_PLAIN_TCP_REASON],
+                                            args->fallbacks,
+                                            args->fallback_count,
+                                            args->value[OPT_ACKNOWLEDGE],
+                                            args->value[OPT_RESEND_WINDOW]};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
     struct transport_settings transport;
@@ -399,6 +378,14 @@ static int run_destination_set(cloudli_register *reg,
 }
 
 /* --- Profiles --- */
+
+static int run_destination_test(cloudli_register *reg,
+                                const struct arguments *args)
+{
+    return warrant_test(reg, args->name, args->value[OPT_PADDING],
+                        args->value[OPT_WAIT], actor_of(args),
+                        wants_json(args));
+}
 
 static int print_name(void *user_data, const char *name, uint32_t ships)
 {
@@ -520,6 +507,13 @@ static const struct command commands[] = {
      "list all destinations",
      "Example:\n"
      "  cloudli-warrant --state /var/lib/cloudli destination list --json\n"},
+    {{"destination", "test"},
+     "NAME",
+     0,
+     O(PADDING) | O(WAIT),
+     run_destination_test,
+     "send a destination a testPDU, and say what became of it",
+     WARRANT_TEST_HELP},
     {{"profile", "list"},
      NULL,
      0,

@@ -66,6 +66,38 @@ int tool_number(uint32_t *out, const char *text, uint32_t min, uint32_t max)
     return 1;
 }
 
+uint32_t tool_named(const char *name, const char *(*name_of)(uint32_t))
+{
+    uint32_t number = 1;
+
+    while (strcmp(name_of(number), name) != 0) {
+        if (strcmp(name_of(number), "unknown") == 0)
+            return 0;
+        number++;
+    }
+    return number;
+}
+
+int tool_bytes(uint64_t *bytes, const char *text)
+{
+    static const char units[] = "KMGT";
+    const char *unit;
+    char *end;
+
+    errno = 0;
+    *bytes = strtoull(text, &end, 10);
+    unit = *end == '\0' ? NULL : strchr(units, *end);
+    if (errno != 0 || end == text || text[0] == '-' ||
+        (*end != '\0' && (unit == NULL || end[1] != '\0')))
+        return 0;
+    for (; unit != NULL && unit >= units; unit--) {
+        if (*bytes > UINT64_MAX / 1024)
+            return 0;
+        *bytes *= 1024;
+    }
+    return 1;
+}
+
 static int64_t unit_seconds(char unit)
 {
     static const struct {

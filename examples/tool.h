@@ -38,6 +38,13 @@ void tool_time_text(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX]);
 /* Reads a decimal number within bounds. 1 if it is one. */
 int tool_number(uint32_t *out, const char *text, uint32_t min, uint32_t max);
 
+/* A number by its name, from 1 on; 0 if there is none of this name. */
+uint32_t tool_named(const char *name, const char *(*name_of)(uint32_t));
+
+/* Reads a number of bytes, to which K, M, G or T may be added. 1 if it is
+ * one. */
+int tool_bytes(uint64_t *bytes, const char *text);
+
 /* Reads "HOST:PORT" or "[IPv6]:PORT" into host, of size bytes. 1 if it is
  * one. */
 int tool_host_port(const char *text, char *host, size_t size, uint32_t *port);

@@ -13,6 +13,8 @@ struct transport_words {
     const char *plain_tcp_reason;
     const char *const *fallbacks;
     size_t fallback_count;
+    const char *acknowledge;
+    const char *resend_window;
 };
 
 /* The settings, whose path is this struct's. */
@@ -38,7 +40,14 @@ void transport_settings_free(struct transport_settings *settings);
     "  --plain-tcp-reason TEXT\n"                                              \
     "                  no TLS at all, and why that is right here: records\n"   \
     "                  are not protected on their way, and nobody knows who\n" \
-    "                  receives them\n\n"                                      \
+    "                  receives them\n"                                        \
+    "  --acknowledge A acknowledgement of records by the LEMF: offer, accept " \
+    "or\n"                                                                     \
+    "                  never (default: as the service says)\n"                 \
+    "  --resend-window N\n"                                                    \
+    "                  bytes that a LEMF without it has read and that are\n"   \
+    "                  kept, to be sent again when the link was lost; K, M,\n" \
+    "                  G or T may follow (default: as the service says)\n\n"   \
     "A destination that is set again without these options has the "           \
     "defaults.\n"
 

@@ -322,6 +322,15 @@ static const char *plain_tcp_reason_of(const cloudli_destination *d)
     return d->transport == NULL ? NULL : d->transport->plain_tcp_reason;
 }
 
+/* null: the CLIF's. */
+static json_t *json_window(uint64_t window)
+{
+    if (window == 0)
+        return json_null();
+    return json_integer(
+        window == CLOUDLI_RESEND_WINDOW_NONE ? 0 : (json_int_t)window);
+}
+
 static json_t *json_transport(const cloudli_destination *d)
 {
     const cloudli_transport *t = d->transport;
@@ -329,10 +338,13 @@ static json_t *json_transport(const cloudli_destination *d)
 
     for (size_t i = 0; t != NULL && i < t->fallback_count; i++)
         (void)json_array_append_new(fallbacks, json_string(t->fallbacks[i]));
-    return json_pack("{s:s,s:o,s:o,s:o}", "protection", protection_of(d),
-                     "plain_tcp_reason", json_text(plain_tcp_reason_of(d)),
-                     "crl_file", json_text(t == NULL ? NULL : t->crl_file),
-                     "fallbacks", fallbacks);
+    return json_pack(
+        "{s:s,s:o,s:o,s:o,s:s,s:o}", "protection", protection_of(d),
+        "plain_tcp_reason", json_text(plain_tcp_reason_of(d)), "crl_file",
+        json_text(t == NULL ? NULL : t->crl_file), "fallbacks", fallbacks,
+        "acknowledge",
+        cloudli_acknowledgement_name(t == NULL ? 0 : t->acknowledge),
+        "resend_window", json_window(t == NULL ? 0 : t->resend_window));
 }
 
 /* Every view of a destination without protection says so. */

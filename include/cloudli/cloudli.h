@@ -12,6 +12,7 @@
 #include <cloudli/call.h>
 #include <cloudli/clif.h>
 #include <cloudli/conference.h>
+#include <cloudli/destination_test.h>
 #include <cloudli/export.h>
 #include <cloudli/identity.h>
 #include <cloudli/lemf.h>

@@ -84,7 +84,6 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    clif->keepalive = options.keepalive;
     options.certificate_file = opt->certificate_file;
     options.key_file = opt->key_file;
     options.ca_file = opt->ca_file;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What a CLIF says and agrees on with its LEMFs: the settings of the session,
- * and messages to try a destination with. */
+/* What a CLIF says and agrees on with its LEMFs: the settings of the session.
+ */
 #include "clif/front.h"
 
 #include "base/error.h"
@@ -76,10 +76,10 @@ int cloudli__clif_session_options(cloudli_clif *clif,
     else if (clif->hub.network_element[0] != '\0')
         header.network_element = cloudli_bytes_of(clif->hub.network_element);
     header.has_cin = 1;
-    rv = cloudli__pdu_template_init(&clif->session_header, &header, err);
+    rv = cloudli__pdu_template_init(&clif->keepalive, &header, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    out->keepalive = clif->session_header;
+    out->keepalive = clif->keepalive;
     out->keepalive_interval = opt->keepalive_interval;
     out->keepalive_timeout = opt->keepalive_timeout;
     out->acknowledge = modes[opt->acknowledge];
@@ -87,50 +87,4 @@ int cloudli__clif_session_options(cloudli_clif *clif,
     out->request_interval = opt->acknowledge_interval;
     out->window = opt->resend_window;
     return CLOUDLI_OK;
-}
-
-/* --- Trying a destination. --- */
-
-static struct cloudli__spool *queue_of(cloudli_clif *clif, const char *name)
-{
-    for (struct cloudli__outlet *o = atomic_load(&clif->outlets); o != NULL;
-         o = o->next) {
-        if (strcmp(o->name, name) == 0)
-            return o->spool;
-    }
-    return NULL;
-}
-
-int cloudli_clif_send_test(cloudli_clif *clif, const char *destination,
-                           uint32_t padding)
-{
-    const struct cloudli__pdu_stamp stamp = {cloudli__hub_now(&clif->hub), 0};
-    struct cloudli__buffer pdus[2] = {{0}, {0}};
-    struct cloudli__spool *spool;
-    int rv;
-
-    if (destination == NULL || padding > CLOUDLI__PADDING_MAX)
-        return CLOUDLI_ERR_INVALID_ARGUMENT;
-    spool = queue_of(clif, destination);
-    if (spool == NULL)
-        return CLOUDLI_ERR_NOT_FOUND;
-    rv = cloudli__tri_encode(&pdus[0], &clif->session_header, &stamp,
-                             CLOUDLI_TRI_TEST);
-    if (rv == CLOUDLI_OK && padding > 0)
-        rv = cloudli__tri_padding_encode(&pdus[1], &clif->session_header,
-                                         &stamp, padding);
-    for (size_t i = 0; i < 2 && rv == CLOUDLI_OK && pdus[i].len > 0; i++) {
-        uint8_t *room =
-            cloudli__spool_reserve(spool, CLOUDLI__SPOOL_IRI, pdus[i].len);
-
-        if (room == NULL) {
-            rv = CLOUDLI_ERR_STORAGE_FULL;
-            break;
-        }
-        memcpy(room, pdus[i].data, pdus[i].len);
-        cloudli__spool_commit(spool, room);
-    }
-    cloudli__buffer_dispose(&pdus[0]);
-    cloudli__buffer_dispose(&pdus[1]);
-    return rv;
 }

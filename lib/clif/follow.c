@@ -36,6 +36,7 @@ struct batch {
     struct change **last;
     int rv;          /* why a change is to be read again */
     uint32_t reread; /* a change concerns warrants that did not change */
+    int changed;     /* somebody wrote to the register */
     uint32_t quiet;  /* what cannot be taken up was logged a moment ago */
 };
 
@@ -139,7 +140,7 @@ static int take_destination(struct batch *batch,
     rv = cloudli__outlet_address(outlet, dest);
     if (rv > 0) {
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
-                     "destination %s has a new address", outlet->name);
+                     "destination %s has a new address or way", outlet->name);
         cloudli__outlet_link(clif, outlet);
     }
     return rv > 0 ? CLOUDLI_OK : rv;
@@ -291,10 +292,9 @@ static int read_changes(cloudli_clif *clif, struct batch *batch,
                         cloudli_error *err)
 {
     uint64_t revision = clif->revision;
-    int changed = 0;
-    int rv = cloudli__register_poll(clif->reg, &changed, err);
+    int rv = cloudli__register_poll(clif->reg, &batch->changed, err);
 
-    if (rv != CLOUDLI_OK || (!changed && !clif->behind))
+    if (rv != CLOUDLI_OK || (!batch->changed && !clif->behind))
         return rv;
     clif->behind = 1;
     rv = cloudli__register_changes(clif->reg, &revision, on_destination,
@@ -329,6 +329,7 @@ static int take_changes(cloudli_clif *clif, uint32_t *reread,
         cloudli__free_wiped(change, sizeof(*change));
     }
     *reread = batch.reread;
+    cloudli__clif_try(clif, batch.changed);
     if (batch.rv != CLOUDLI_OK && !batch.quiet)
         clif->failure_next = ticks + COMPLAIN_INTERVAL;
     return rv;

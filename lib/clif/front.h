@@ -33,7 +33,9 @@ struct cloudli__address {
     char *fallbacks[CLOUDLI_HOSTS_MAX];
     size_t fallback_count;
     uint32_t port;
-    uint32_t protection; /* a cloudli_protection */
+    uint32_t protection;    /* a cloudli_protection */
+    uint32_t acknowledge;   /* a cloudli_acknowledgement */
+    uint64_t resend_window; /* as of a cloudli_transport */
 };
 
 /* A destination of the register with its queue. Never removed, so that any
@@ -65,20 +67,33 @@ struct cloudli__outlet {
     struct cloudli__loss loss; /* of what was accepted */
 };
 
+/* A test of a destination that the register asked for. */
+struct cloudli__trial {
+    uint64_t number; /* of the request; 0: none */
+    struct cloudli__outlet *outlet;
+    uint32_t state;   /* a cloudli_test_state, as it was noted */
+    uint64_t goal;    /* it has left when so many records have */
+    uint64_t spoiled; /* of its queue when it was put there */
+};
+
+#define CLOUDLI__TRIALS_MAX 8
+
 struct cloudli_clif {
     struct cloudli__hub hub;
     char country[3];
-    struct cloudli__pdu_template session_header; /* of keep-alives and such */
     uint64_t queue_bytes;
     struct cloudli__spool_options spool; /* of a queue on a disk */
     cloudli_register *reg;
     pthread_mutex_t reg_lock; /* guards reg */
     struct cloudli__dispatcher *dispatcher;
-    struct cloudli__pdu_template keepalive; /* a header of no warrant */
+    struct cloudli__pdu_template keepalive; /* header of what names no
+                                               warrant: keep-alives, tests */
     _Atomic(struct cloudli__outlet *) outlets;
 
     /* The driver's own; times are of the monotonic clock. */
-    uint64_t revision;          /* all changes up to here are known */
+    uint64_t revision; /* all changes up to here are known */
+    struct cloudli__trial trials[CLOUDLI__TRIALS_MAX];
+    uint32_t trials_asked;      /* there may be more of them */
     uint32_t behind;            /* some could not be taken up: read again */
     cloudli_time follow_next;   /* when the register is looked at */
     cloudli_time refill_next;   /* when numbers are fetched again */
@@ -117,6 +132,10 @@ int cloudli__clif_session_options(cloudli_clif *clif,
  * An error leaves the CLIF as it is, to be tried again at the next look.
  */
 int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
+
+/* Takes up requests to try a destination, if changed is 1: the register is not
+ * as it was; and notes there how far those have come that it took up. */
+void cloudli__clif_try(cloudli_clif *clif, int changed);
 
 /* Tells the log and the LEMFs of lost records; every second or so. */
 void cloudli__clif_watch_losses(cloudli_clif *clif, cloudli_time ticks);

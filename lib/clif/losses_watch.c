@@ -7,10 +7,9 @@
 #include "clif/front.h"
 
 #include "comm/losses.h"
-#include "record/tri.h"
+#include "comm/session_pdu.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 /* One line for each destination in so long. */
 #define LOG_INTERVAL (10 * CLOUDLI_SECOND)
@@ -26,27 +25,6 @@ static void log_losses(cloudli_clif *clif, struct cloudli__outlet *outlet,
                  " since the CLIF was opened",
                  outlet->name, lost - outlet->lost_logged, lost);
     outlet->lost_logged = lost;
-}
-
-/* 1 if the message is in the queue. */
-static int queue_message(const cloudli_clif *clif,
-                         const struct cloudli__outlet *outlet, const char *text,
-                         cloudli_time now)
-{
-    const struct cloudli__pdu_stamp stamp = {now, 0};
-    struct cloudli__buffer pdu = {0};
-    uint8_t *room = NULL;
-
-    if (cloudli__tri_message_encode(&pdu, &clif->keepalive, &stamp,
-                                    CLOUDLI__MESSAGE_ERROR,
-                                    cloudli_bytes_of(text)) == CLOUDLI_OK)
-        room = cloudli__spool_try(outlet->spool, CLOUDLI__SPOOL_IRI, pdu.len);
-    if (room != NULL) {
-        memcpy(room, pdu.data, pdu.len);
-        cloudli__spool_commit(outlet->spool, room);
-    }
-    cloudli__buffer_dispose(&pdu);
-    return room != NULL;
 }
 
 /* Records that were accepted and are lost in the queue. */
@@ -68,7 +46,9 @@ static void tell_losses(const cloudli_clif *clif,
                        outlet->loss.since == 0 ? now : outlet->loss.since,
                        outlet->loss.until,
                        "they waited, and could not be kept");
-    if (!queue_message(clif, outlet, text, now))
+    if (cloudli__session_message_queue(outlet->spool, &clif->keepalive,
+                                       CLOUDLI__MESSAGE_ERROR, text,
+                                       now) != CLOUDLI_OK)
         return;
     outlet->loss.told = lost;
     outlet->loss.since = now;

@@ -28,6 +28,8 @@ static int same_address(const struct cloudli__address *a,
                same_text(a->ca_file, dest->ca_file) &&
                same_text(a->crl_file, t->crl_file) &&
                a->protection == t->protection &&
+               a->acknowledge == t->acknowledge &&
+               a->resend_window == t->resend_window &&
                a->fallback_count == t->fallback_count;
 
     for (size_t i = 0; same && i < a->fallback_count; i++)
@@ -63,6 +65,8 @@ static int copy_address(struct cloudli__address *a,
 
     a->port = dest->port;
     a->protection = t->protection;
+    a->acknowledge = t->acknowledge;
+    a->resend_window = t->resend_window;
     while (copied && a->fallback_count < t->fallback_count &&
            a->fallback_count < CLOUDLI_HOSTS_MAX) {
         copied = copy(&a->fallbacks[a->fallback_count],
@@ -113,6 +117,8 @@ void cloudli__outlet_link(cloudli_clif *clif, struct cloudli__outlet *outlet)
         .fallbacks = (const char *const *)a->fallbacks,
         .fallback_count = a->fallback_count,
         .protection = a->protection,
+        .acknowledge = a->acknowledge,
+        .resend_window = a->resend_window,
         .facts = &outlet->facts};
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int rv = cloudli__dispatcher_set_link(clif->dispatcher, &config,

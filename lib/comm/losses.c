@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/losses.h"
 
-#include "comm/emit_session.h"
-#include "record/tri.h"
+#include "comm/session_pdu.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -47,8 +46,8 @@ static void tell_kind(const struct cloudli__hub *hub,
                                                   : "CC records were",
                        loss->since == 0 ? order->start : loss->since,
                        loss->until, "there was no room for them");
-    if (!cloudli__emit_message(hub, order, kind, CLOUDLI__MESSAGE_ERROR, text,
-                               now))
+    if (cloudli__order_message_queue(hub, order, kind, CLOUDLI__MESSAGE_ERROR,
+                                     text, now) != CLOUDLI_OK)
         return;
     loss->told = lost;
     loss->since = now;

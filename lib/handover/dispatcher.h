@@ -53,6 +53,8 @@ struct cloudli__link_config {
     const char *const *fallbacks; /* as of a cloudli_transport */
     size_t fallback_count;
     uint32_t protection;               /* a cloudli_protection */
+    uint32_t acknowledge;              /* a cloudli_acknowledgement */
+    uint64_t resend_window;            /* as of a cloudli_transport */
     struct cloudli__link_facts *facts; /* kept up by the link, outlives the
                                           dispatcher; NULL: nobody wants them */
 };

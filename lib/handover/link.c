@@ -320,6 +320,30 @@ static uint64_t arrived(void *self, uint64_t written)
     return written - (uint64_t)unsent;
 }
 
+/* Of this destination, or else the dispatcher's. */
+
+static uint32_t acknowledge_of(const struct cloudli__link *link)
+{
+    static const uint32_t modes[] = {
+        [CLOUDLI_ACKNOWLEDGEMENT_OFFER] = CLOUDLI__ACKNOWLEDGE_OFFER,
+        [CLOUDLI_ACKNOWLEDGEMENT_ACCEPT] = CLOUDLI__ACKNOWLEDGE_ACCEPT,
+        [CLOUDLI_ACKNOWLEDGEMENT_NEVER] = CLOUDLI__ACKNOWLEDGE_NEVER};
+
+    return link->acknowledge == CLOUDLI_ACKNOWLEDGEMENT_AS_CLIF ||
+                   link->acknowledge > CLOUDLI_ACKNOWLEDGEMENT_NEVER
+               ? link->env->session.acknowledge
+               : modes[link->acknowledge];
+}
+
+static uint64_t window_of(const struct cloudli__link *link)
+{
+    if (link->resend_window == 0)
+        return link->env->window;
+    return link->resend_window == CLOUDLI_RESEND_WINDOW_NONE
+               ? 0
+               : link->resend_window;
+}
+
 static int begin_session(struct cloudli__link *link, cloudli_time now,
                          cloudli_error *err)
 {
@@ -328,13 +352,14 @@ static int begin_session(struct cloudli__link *link, cloudli_time now,
     int rv;
 
     config.header = &link->env->keepalive;
+    config.acknowledge = acknowledge_of(link);
     if (link->mute && config.acknowledge == CLOUDLI__ACKNOWLEDGE_OFFER)
         config.acknowledge = CLOUDLI__ACKNOWLEDGE_ACCEPT;
     cloudli__session_init(&link->session, &config);
     link->messages = 0;
     link->ack_state = CLOUDLI__ACK_QUIET;
     rv = cloudli__stream_open(&link->stream, link->spool, &link->session,
-                              &carrier, link->env->window);
+                              &carrier, window_of(link));
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "%s", cloudli_strerror(rv));
     return cloudli__session_open(&link->session, now, cloudli_time_now(), err);
@@ -619,6 +644,8 @@ static int set_up(struct cloudli__link *link,
 
     link->name = cloudli__strdup(config->name);
     link->peer_name = cloudli__strdup(config->peer_name);
+    link->acknowledge = config->acknowledge;
+    link->resend_window = config->resend_window;
     if (link->name == NULL ||
         (link->peer_name == NULL && config->peer_name != NULL))
         return CLOUDLI_ERR_NOMEM;
@@ -675,6 +702,8 @@ int cloudli__link_is(const struct cloudli__link *link,
     const char *a = link->peer_name, *b = config->peer_name;
 
     return link->context == context && link->spool == spool &&
+           link->acknowledge == config->acknowledge &&
+           link->resend_window == config->resend_window &&
            (a == b || (a != NULL && b != NULL && strcmp(a, b) == 0)) &&
            cloudli__hosts_are(&link->hosts, config);
 }

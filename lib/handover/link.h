@@ -60,6 +60,8 @@ struct cloudli__link {
     char *name;
     char *peer_name; /* NULL: the host's */
     struct cloudli__hosts hosts;
+    uint32_t acknowledge;   /* a cloudli_acknowledgement */
+    uint64_t resend_window; /* as of a cloudli_transport */
 
     uint32_t state; /* a cloudli__link_state */
     uint32_t up;    /* TALKING, and the LEMF has proved itself */

@@ -24,8 +24,10 @@ _Static_assert(sizeof(cloudli_destination) ==
 _Static_assert(sizeof(cloudli_seal) == SEAL_V1_SIZE, "no hidden padding");
 
 #define TRANSPORT_V1_SIZE                                                      \
-    (offsetof(cloudli_transport, reserved) + sizeof(uint32_t))
-_Static_assert(sizeof(cloudli_transport) == TRANSPORT_V1_SIZE,
+    (offsetof(cloudli_transport, acknowledge) + sizeof(uint32_t))
+_Static_assert(sizeof(cloudli_transport) ==
+                   offsetof(cloudli_transport, resend_window) +
+                       sizeof(uint64_t),
                "no hidden padding");
 
 /* For the history; longest: two names, a path, a port, a profile and how it is
@@ -39,16 +41,24 @@ _Static_assert(sizeof(cloudli_transport) == TRANSPORT_V1_SIZE,
 static void describe_transport(const cloudli_transport *t, char *text,
                                size_t size)
 {
-    char fallbacks[CLOUDLI__FALLBACKS_MAX];
+    char fallbacks[CLOUDLI__FALLBACKS_MAX], window[32] = "of the CLIF";
 
     text[0] = '\0';
     if (t == NULL)
         return;
     cloudli__fallbacks_join(t, fallbacks);
-    (void)snprintf(text, size, ", %s, CRL %s, fallbacks %s",
+    if (t->resend_window != 0)
+        (void)snprintf(window, sizeof(window), "%llu bytes",
+                       t->resend_window == CLOUDLI_RESEND_WINDOW_NONE
+                           ? 0ull
+                           : (unsigned long long)t->resend_window);
+    (void)snprintf(text, size,
+                   ", %s, CRL %s, fallbacks %s, acknowledge %s, resend window "
+                   "%s",
                    cloudli_protection_name(t->protection),
                    t->crl_file == NULL ? "none of its own" : t->crl_file,
-                   fallbacks[0] == '\0' ? "none" : fallbacks);
+                   fallbacks[0] == '\0' ? "none" : fallbacks,
+                   cloudli_acknowledgement_name(t->acknowledge), window);
 }
 
 static int store_destination(cloudli_register *reg,
@@ -122,8 +132,6 @@ static int import_parts(cloudli_destination *d, cloudli_seal *seal,
                                      TRANSPORT_V1_SIZE, d->transport);
         d->transport = transport;
     }
-    if (rv == CLOUDLI_OK && d->transport != NULL && transport->reserved != 0)
-        rv = CLOUDLI_ERR_STRUCT_NEWER;
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The destination's transport is a %s.",
                              cloudli_strerror(rv));

@@ -114,8 +114,28 @@ static const char version_4[] =
     " CHECK ((protection = 'plain-tcp') = (plain_tcp_reason IS NOT NULL))"
     ") STRICT, WITHOUT ROWID;";
 
+/* What is agreed on with the LEMF of a destination about what it received, NULL
+ * for what the CLIF says; and whether it can be reached. */
+static const char version_5[] =
+    "ALTER TABLE transport ADD COLUMN acknowledge TEXT;"
+    "ALTER TABLE transport ADD COLUMN resend_window INTEGER;"
+
+    /* Requests to try a destination, and what became of them. */
+    "CREATE TABLE destination_test ("
+    " number INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " destination TEXT NOT NULL REFERENCES destination (name),"
+    " padding INTEGER NOT NULL,"
+    " requested TEXT NOT NULL,"
+    " queued TEXT,"
+    " sent TEXT,"
+    " taken TEXT,"
+    " failure INTEGER"
+    ") STRICT;"
+    "CREATE INDEX destination_test_waiting ON destination_test (requested)"
+    " WHERE queued IS NULL;";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
-    version_1, version_2, version_3, version_4};
+    version_1, version_2, version_3, version_4, version_5};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

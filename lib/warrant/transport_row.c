@@ -10,7 +10,9 @@ enum {
     COL_PROTECTION,
     COL_PLAIN_TCP_REASON,
     COL_CRL_FILE,
-    COL_FALLBACKS
+    COL_FALLBACKS,
+    COL_ACKNOWLEDGE,
+    COL_RESEND_WINDOW
 };
 
 static const char *const names[] = {"tls1.3", "tls1.2", "plain-tcp"};
@@ -20,6 +22,19 @@ static const char *const names[] = {"tls1.3", "tls1.2", "plain-tcp"};
 const char *cloudli_protection_name(uint32_t protection)
 {
     return protection < NAME_COUNT ? names[protection] : "unknown";
+}
+
+static const char *const acknowledgements[] = {"as-clif", "offer", "accept",
+                                               "never"};
+
+#define ACKNOWLEDGEMENT_COUNT                                                  \
+    (sizeof(acknowledgements) / sizeof(acknowledgements[0]))
+
+const char *cloudli_acknowledgement_name(uint32_t acknowledgement)
+{
+    return acknowledgement < ACKNOWLEDGEMENT_COUNT
+               ? acknowledgements[acknowledgement]
+               : "unknown";
 }
 
 void cloudli__fallbacks_join(const cloudli_transport *transport,
@@ -50,13 +65,29 @@ int cloudli__transport_row_store(cloudli_register *reg, const char *destination,
     if (rv != CLOUDLI_OK || transport == NULL)
         return rv;
     cloudli__fallbacks_join(transport, fallbacks);
-    return cloudli__store_run(
+    rv = cloudli__store_run(
         reg, err,
         "INSERT INTO transport (destination, protection, plain_tcp_reason,"
         " crl_file, fallbacks) VALUES (?1, ?2, ?3, ?4, ?5)",
         "ttttt", destination, cloudli_protection_name(transport->protection),
         transport->plain_tcp_reason, transport->crl_file,
         transport->fallback_count == 0 ? NULL : fallbacks);
+    if (rv == CLOUDLI_OK &&
+        transport->acknowledge != CLOUDLI_ACKNOWLEDGEMENT_AS_CLIF)
+        rv = cloudli__store_run(
+            reg, err,
+            "UPDATE transport SET acknowledge = ?2 WHERE destination = ?1",
+            "tt", destination,
+            cloudli_acknowledgement_name(transport->acknowledge));
+    if (rv == CLOUDLI_OK && transport->resend_window != 0)
+        rv = cloudli__store_run(
+            reg, err,
+            "UPDATE transport SET resend_window = ?2 WHERE destination = ?1",
+            "ti", destination,
+            transport->resend_window == CLOUDLI_RESEND_WINDOW_NONE
+                ? INT64_C(0)
+                : (int64_t)transport->resend_window);
+    return rv;
 }
 
 /* Takes the text apart. 1 if it is a list. */
@@ -82,6 +113,29 @@ static int split(struct cloudli__transport_row *row, const char *text)
     return 1;
 }
 
+/* 1 if what is agreed on about receipt is as this library writes it. */
+static int read_receipt(sqlite3_stmt *stmt, cloudli_transport *t)
+{
+    const char *acknowledge = cloudli__store_text(stmt, COL_ACKNOWLEDGE);
+    uint32_t i = 0;
+
+    if (sqlite3_column_type(stmt, COL_RESEND_WINDOW) != SQLITE_NULL) {
+        const int64_t window = sqlite3_column_int64(stmt, COL_RESEND_WINDOW);
+
+        if (window < 0)
+            return 0;
+        t->resend_window =
+            window == 0 ? CLOUDLI_RESEND_WINDOW_NONE : (uint64_t)window;
+    }
+    if (acknowledge == NULL)
+        return 1;
+    while (i < ACKNOWLEDGEMENT_COUNT &&
+           strcmp(acknowledgements[i], acknowledge) != 0)
+        i++;
+    t->acknowledge = i;
+    return i < ACKNOWLEDGEMENT_COUNT;
+}
+
 static int read_transport(sqlite3_stmt *stmt,
                           struct cloudli__transport_row *row,
                           cloudli_error *err)
@@ -99,7 +153,8 @@ static int read_transport(sqlite3_stmt *stmt,
     /* Better no link than one that is less than was agreed on. */
     if (protection == NULL || i == NAME_COUNT ||
         (i == CLOUDLI_PROTECTION_PLAIN_TCP) != (t->plain_tcp_reason != NULL) ||
-        !split(row, cloudli__store_text(stmt, COL_FALLBACKS)))
+        !split(row, cloudli__store_text(stmt, COL_FALLBACKS)) ||
+        !read_receipt(stmt, t))
         return cloudli__store_damaged(
             err, "a destination has a malformed transport");
     return CLOUDLI_OK;

@@ -9,8 +9,8 @@
 
 /* What cloudli__transport_row_read() reads, of one destination. */
 #define CLOUDLI__TRANSPORT_ROW                                                 \
-    "SELECT protection, plain_tcp_reason, crl_file, fallbacks FROM transport"  \
-    " WHERE destination = ?1"
+    "SELECT protection, plain_tcp_reason, crl_file, fallbacks, acknowledge,"   \
+    " resend_window FROM transport WHERE destination = ?1"
 
 /* Longest list of hosts, with its NUL. */
 #define CLOUDLI__FALLBACKS_MAX (CLOUDLI_HOSTS_MAX * 320)

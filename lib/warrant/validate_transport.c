@@ -10,6 +10,7 @@
 
 #define FILE_MAX 4095
 #define REASON_LEAST 10
+#define WINDOW_MOST (UINT64_C(1) << 40)
 
 static int refuse(cloudli_error *err, const char *field, const char *rule)
 {
@@ -60,6 +61,11 @@ int cloudli__validate_transport(const cloudli_destination *dest,
 
     if (rv != CLOUDLI_OK)
         return rv;
+    if (t->acknowledge > CLOUDLI_ACKNOWLEDGEMENT_NEVER)
+        return refuse(err, "acknowledge", "a known one");
+    if (t->resend_window > WINDOW_MOST &&
+        t->resend_window != CLOUDLI_RESEND_WINDOW_NONE)
+        return refuse(err, "resend_window", "within 1 TiB");
     if (t->crl_file != NULL && (t->crl_file[0] != '/' ||
                                 strnlen(t->crl_file, FILE_MAX + 1) > FILE_MAX))
         return refuse(err, "crl_file", "an absolute path");
