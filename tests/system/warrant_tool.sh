@@ -129,6 +129,25 @@ warrant 0 '"plain_tcp_reason": "only by the VPN of LEA North"' \
     destination list --json
 warrant 0 "by tls1.3" "${vpn[@]}"
 
+# What is agreed with its LEMF about receipt.
+ack=(destination set ack --host 127.0.0.1 --port 4433)
+warrant 2 "offer, accept and never" "${ack[@]}" --acknowledge maybe
+warrant 2 "--resend-window" "${ack[@]}" --resend-window 3X
+warrant 1 "resend_window" "${ack[@]}" --resend-window 2T
+warrant 0 '"acknowledge": "never"' "${ack[@]}" --acknowledge never \
+    --resend-window 4M --json
+warrant 0 '"resend_window": 4194304' destination list --json
+warrant 0 '"resend_window": 0' "${ack[@]}" --resend-window 0 --json
+warrant 0 '"resend_window": null' "${ack[@]}" --json
+
+# Trying one: nobody runs here.
+warrant 1 "no destination of this name" destination test nobody
+warrant 2 "--padding" destination test ack --padding 65536
+warrant 2 "--wait" destination test ack --wait 601
+warrant 1 "requested: no service has taken it up yet" destination test ack \
+    --wait 0
+warrant 1 '"state": "requested"' destination test ack --wait 0 --json
+
 # How a destination is sealed; the key itself is nowhere.
 seal=(destination set sealed --host 127.0.0.1 --port 4433)
 touch "$state/aes.key" "$state/sign.key"

@@ -48,7 +48,7 @@ static cloudli_pdu_header keepalive(void)
     cloudli_pdu pdu = CLOUDLI_PDU_INIT;
 
     out.len = 0;
-    ck_assert_int_eq(cloudli__tri_encode(&out, &rig.clif->session_header,
+    ck_assert_int_eq(cloudli__tri_encode(&out, &rig.clif->keepalive,
                                          &stamp, CLOUDLI_TRI_KEEPALIVE),
                      0);
     ck_assert_int_eq(cloudli_pdu_decode(&pdu, out.data, out.len, NULL), 0);

@@ -69,14 +69,20 @@ END_TEST
 START_TEST(a_window_is_kept_and_sent_again)
 {
     struct cloudli__dispatcher_options options = options_as("provider");
+    struct cloudli__link_config config = {
+        .name = "lea-1", .host = "127.0.0.1", .peer_name = "lemf.example"};
     const uint64_t window = 64 * 1024;
+    const int by_destination = _i;
     uint64_t kept;
 
     options.keepalive_interval = 20 * MS;
-    options.window = window;
+    options.window = by_destination ? 0 : window;
     lemf = listener_start(certs, "lemf", 0, 0);
     make_dispatcher(&options);
-    link_to(listener_port(lemf));
+    config.port = listener_port(lemf);
+    config.resend_window = by_destination ? window : 0;
+    ck_assert_int_eq(cloudli__dispatcher_set_link(d, &config, spool, NULL),
+                     CLOUDLI_OK);
     for (uint32_t n = 0; n < 40; n++) {
         put(n * 20, 20, 172);
         STEP_UNTIL(waiting() == 0);
@@ -107,7 +113,7 @@ int main(void)
     tcase_add_test(tc,
                    a_lemf_that_knows_no_options_gets_its_records_all_the_same);
     tcase_add_test(tc, a_lemf_that_closes_when_it_is_asked_is_asked_once);
-    tcase_add_test(tc, a_window_is_kept_and_sent_again);
+    tcase_add_loop_test(tc, a_window_is_kept_and_sent_again, 0, 2);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }

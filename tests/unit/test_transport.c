@@ -226,7 +226,7 @@ static const struct {
 } bad_transports[] = {
 #define T(hosts, count, crl, reason, protection)                               \
     {                                                                          \
-        sizeof(cloudli_transport), hosts, count, crl, reason, protection, 0    \
+        sizeof(cloudli_transport), hosts, count, crl, reason, protection, 0, 0 \
     }
     {"plain_tcp_reason", T(NULL, 0, NULL, NULL, 2), NULL, NULL},
     {"plain_tcp_reason", T(NULL, 0, NULL, "", 2), NULL, NULL},
@@ -248,6 +248,16 @@ static const struct {
     {"fallbacks", T(NULL, 1, NULL, NULL, 0), NULL, NULL},
     {"fallbacks", T(NULL, 8, NULL, NULL, 0), NULL, NULL},
 #undef T
+    {"acknowledge",
+     {.size = sizeof(cloudli_transport),
+      .acknowledge = CLOUDLI_ACKNOWLEDGEMENT_NEVER + 1},
+     NULL,
+     NULL},
+    {"resend_window",
+     {.size = sizeof(cloudli_transport),
+      .resend_window = (UINT64_C(1) << 40) + 1},
+     NULL,
+     NULL},
 };
 
 START_TEST(a_bad_transport_is_refused_by_the_name_of_the_field)
@@ -296,6 +306,8 @@ END_TEST
 
 struct listed {
     int seen;
+    uint32_t acknowledge;
+    uint64_t window;
 };
 
 static int look_at_listed(void *user_data, const cloudli_destination *dest)
@@ -311,6 +323,8 @@ static int look_at_listed(void *user_data, const cloudli_destination *dest)
     ck_assert_uint_eq(dest->transport->protection, CLOUDLI_PROTECTION_TLS_1_2);
     ck_assert_str_eq(dest->transport->crl_file, "/etc/crl.pem");
     ck_assert_ptr_null(dest->transport->plain_tcp_reason);
+    ck_assert_uint_eq(dest->transport->acknowledge, listed->acknowledge);
+    ck_assert_uint_eq(dest->transport->resend_window, listed->window);
     ck_assert_uint_eq(dest->transport->fallback_count, 3);
     for (size_t i = 0; i < 3; i++)
         ck_assert_str_eq(dest->transport->fallbacks[i], hosts[i]);
@@ -333,10 +347,66 @@ START_TEST(the_register_keeps_all_of_a_transport)
     transport.crl_file = "/etc/crl.pem";
     transport.fallbacks = hosts;
     transport.fallback_count = 3;
+    for (uint32_t i = 0; i <= CLOUDLI_ACKNOWLEDGEMENT_NEVER; i++) {
+        static const uint64_t windows[] = {0, 1, UINT64_C(1) << 40,
+                                           CLOUDLI_RESEND_WINDOW_NONE};
+
+        listed = (struct listed){0, i, windows[i]};
+        transport.acknowledge = i;
+        transport.resend_window = windows[i];
+        ok(cloudli_register_set_destination(rig.reg, &dest, "test", NULL));
+        ok(cloudli_register_list_destinations(rig.reg, look_at_listed, &listed,
+                                              NULL));
+        ck_assert_int_eq(listed.seen, 1);
+    }
+}
+END_TEST
+
+START_TEST(a_caller_who_does_not_know_of_the_window_leaves_it_to_the_clif)
+{
+    static const char *const hosts[] = {"b.example", "[2001:db8::1]:44",
+                                        "192.0.2.7:45"};
+    cloudli_transport older = CLOUDLI_TRANSPORT_INIT;
+    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+    struct listed listed = {0};
+
+    dest.name = "north";
+    dest.host = "a.example";
+    dest.port = 43;
+    dest.transport = &older;
+    older.size = offsetof(cloudli_transport, resend_window);
+    older.protection = CLOUDLI_PROTECTION_TLS_1_2;
+    older.crl_file = "/etc/crl.pem";
+    older.fallbacks = hosts;
+    older.fallback_count = 3;
+    older.resend_window = 77;
     ok(cloudli_register_set_destination(rig.reg, &dest, "test", NULL));
     ok(cloudli_register_list_destinations(rig.reg, look_at_listed, &listed,
                                           NULL));
     ck_assert_int_eq(listed.seen, 1);
+}
+END_TEST
+
+/* --- Acknowledgement, as it is set for one destination --- */
+
+START_TEST(a_destination_has_its_own_acknowledgement)
+{
+    cloudli_transport transport = CLOUDLI_TRANSPORT_INIT;
+
+    rig_add_jean(&rig, "LI-1", "ts102232-5");
+    start(LISTENER_ACKNOWLEDGES);
+    go_to(listener_port(l), NULL); /* as the CLIF, which offers it */
+    AWAIT(says("the LEMF acknowledges records"));
+    transport.acknowledge = CLOUDLI_ACKNOWLEDGEMENT_NEVER;
+    go_to(listener_port(l), &transport);
+    AWAIT(says("the LEMF does not acknowledge records"));
+    deliver(10);
+    ck_assert_uint_eq(listener_requests(l), 0);
+    transport.acknowledge = CLOUDLI_ACKNOWLEDGEMENT_OFFER;
+    go_to(listener_port(l), &transport);
+    AWAIT(times_said("the LEMF acknowledges records") == 2);
+    deliver(10);
+    AWAIT(listener_requests(l) > 0);
 }
 END_TEST
 
@@ -538,6 +608,9 @@ static Suite *transport_suite(void)
                         0, bad);
     tcase_add_test(tc, a_bad_fallback_is_refused);
     tcase_add_test(tc, the_register_keeps_all_of_a_transport);
+    tcase_add_test(
+        tc, a_caller_who_does_not_know_of_the_window_leaves_it_to_the_clif);
+    tcase_add_test(tc, a_destination_has_its_own_acknowledgement);
     tcase_add_test(tc, a_new_certificate_is_used_from_the_next_connection_on);
     tcase_add_test(tc, a_certificate_of_another_name_is_used_too_and_refused);
     tcase_add_test(tc,
