@@ -128,6 +128,14 @@ typedef struct cloudli_clif_options {
     uint32_t acknowledge;        /**< A ::cloudli_acknowledge. */
     uint32_t acknowledge_records; /**< Acknowledgement is asked for after so
                                       many records. 0: 1 024. */
+    cloudli_spool_key_cb register_key; /**< Gives the key of the register, see
+                                      cloudli/register.h; asked while the CLIF
+                                      is opened. NULL: a file. */
+    void *register_key_user_data; /**< Handed to @c register_key. */
+    const char *register_key_name; /**< Its name in a new register, 1 to 63
+                                      bytes. NULL: "register". */
+    const char *register_key_file; /**< File of that key. NULL: "register.key"
+                                      in @c state_dir. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
@@ -145,6 +153,8 @@ typedef struct cloudli_clif_options {
  * @retval CLOUDLI_ERR_STATE_DIR        The folder is missing or read-only.
  * @retval CLOUDLI_ERR_STORAGE_FULL     The disk is full.
  * @retval CLOUDLI_ERR_REGISTER         The register cannot be read.
+ * @retval CLOUDLI_ERR_REGISTER_KEY     No key for it, or not its own.
+ * @retval CLOUDLI_ERR_REGISTER_PROVIDER It is another provider's.
  * @retval CLOUDLI_ERR_TLS_CONFIG       Certificate, key or CA unusable.
  * @retval CLOUDLI_ERR_NOMEM            Out of memory.
  *

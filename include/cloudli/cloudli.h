@@ -22,6 +22,7 @@
 #include <cloudli/pdu.h>
 #include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>
+#include <cloudli/register.h>
 #include <cloudli/seal.h>
 #include <cloudli/spooling.h>
 #include <cloudli/status.h>

@@ -56,11 +56,12 @@ enum cloudli_overflow {
 #define CLOUDLI_SPOOL_KEY_LEN 32
 
 /**
- * @brief Gives a key of the spools.
+ * @brief Gives a key: of the spools, and of the register (cloudli/register.h).
  *
- * Asked by the name in cloudli_clif_options when a segment is begun, and by the
- * name that a segment was begun with when it is opened again: a name must go on
- * to give the same key until all that waits under it was delivered.
+ * For a spool it is asked by the name in cloudli_clif_options when a segment is
+ * begun, and by the name that a segment was begun with when it is opened again:
+ * a name must go on to give the same key until all that waits under it was
+ * delivered.
  *
  * @param[in]  user_data  As given with the callback.
  * @param[in]  name       Name of the key, 1 to 63 bytes.

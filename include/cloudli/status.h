@@ -71,6 +71,10 @@ enum cloudli_status {
                                               disk, or the wrong one. */
     CLOUDLI_ERR_RECORDS_LOST = -406,     /**< Records that were due to a LEMF
                                               were lost: an alarm. */
+    CLOUDLI_ERR_REGISTER_KEY = -407,     /**< No key for the register, or not
+                                              its own. */
+    CLOUDLI_ERR_REGISTER_PROVIDER = -408, /**< The register is another
+                                              provider's. */
 
     CLOUDLI_ERR_NOMEM = -500,    /**< Out of memory. */
     CLOUDLI_ERR_INTERNAL = -501, /**< A fault in the library. */

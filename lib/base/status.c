@@ -44,6 +44,8 @@ static const struct {
     {CLOUDLI_ERR_SPOOL, "unusable spool"},
     {CLOUDLI_ERR_SPOOL_KEY, "no key for the spool, or the wrong one"},
     {CLOUDLI_ERR_RECORDS_LOST, "records were lost"},
+    {CLOUDLI_ERR_REGISTER_KEY, "no key for the register, or another one"},
+    {CLOUDLI_ERR_REGISTER_PROVIDER, "register of another provider"},
     {CLOUDLI_ERR_NOMEM, "out of memory"},
     {CLOUDLI_ERR_INTERNAL, "fault in the library"},
     {CLOUDLI_ERR_SYSTEM, "operating system refused"},

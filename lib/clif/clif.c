@@ -11,6 +11,7 @@
 #include "clif/status_file.h"
 #include "warrant/register.h"
 
+#include <cloudli/register.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -94,10 +95,24 @@ static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
     return cloudli__dispatcher_new(&clif->dispatcher, &options, err);
 }
 
+static int open_register(cloudli_clif *clif, const cloudli_clif_options *opt,
+                         cloudli_error *err)
+{
+    cloudli_register_options options = CLOUDLI_REGISTER_OPTIONS_INIT;
+
+    options.state_dir = opt->state_dir;
+    options.operator_id = opt->operator_id;
+    options.key = opt->register_key;
+    options.key_user_data = opt->register_key_user_data;
+    options.key_name = opt->register_key_name;
+    options.key_file = opt->register_key_file;
+    return cloudli_register_open_with(&clif->reg, &options, err);
+}
+
 static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
                        cloudli_error *err)
 {
-    int rv = cloudli_register_open(&clif->reg, opt->state_dir, err);
+    int rv = open_register(clif, opt, err);
 
     if (rv == CLOUDLI_OK)
         rv = cloudli__clif_spool_init(clif, opt, err);

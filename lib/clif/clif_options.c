@@ -11,8 +11,8 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, acknowledge_records) +
-                       sizeof(uint32_t),
+                   offsetof(cloudli_clif_options, register_key_file) +
+                       sizeof(const char *),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)

@@ -19,7 +19,7 @@
 /* A path in the folder with one of SQLite's suffixes. */
 #define SUFFIX_ROOM 16
 
-static int refuse(int error, const char *state_dir, cloudli_error *err)
+int cloudli__folder_refuse(int error, const char *state_dir, cloudli_error *err)
 {
     if (error == ENOSPC || error == EDQUOT || error == EFBIG)
         return cloudli__fail(err, CLOUDLI_ERR_STORAGE_FULL, 0,
@@ -41,7 +41,7 @@ static int make_probe(const char *state_dir, char *path, cloudli_error *err)
                    state_dir);
     fd = mkostemp(path, O_CLOEXEC); /* mode 0600, whatever the umask */
     if (fd < 0)
-        return refuse(errno, state_dir, err);
+        return cloudli__folder_refuse(errno, state_dir, err);
     error = posix_fallocate(fd, 0, ROOM_NEEDED);
     if (error == 0 && ftruncate(fd, 0) != 0)
         error = errno;
@@ -50,7 +50,7 @@ static int make_probe(const char *state_dir, char *path, cloudli_error *err)
     if (error == 0)
         return CLOUDLI_OK;
     (void)unlink(path);
-    return refuse(error, state_dir, err);
+    return cloudli__folder_refuse(error, state_dir, err);
 }
 
 static void remove_probe(const char *path)
@@ -88,11 +88,10 @@ static int fill_register(const char *path, const char *state_dir,
                              "No memory is left to make the register.");
     if (rc == SQLITE_FULL)
         error = ENOSPC;
-    return refuse(error == 0 ? EIO : error, state_dir, err);
+    return cloudli__folder_refuse(error == 0 ? EIO : error, state_dir, err);
 }
 
-/* The name of a new register survives a power cut only with its folder. */
-static void sync_folder(const char *state_dir)
+void cloudli__folder_sync(const char *state_dir)
 {
     const int fd = open(state_dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
@@ -111,8 +110,8 @@ static int make_register(const char *probe, const char *path,
         return rv;
     /* Another process may have been faster: then its register stays. */
     if (link(probe, path) != 0 && errno != EEXIST)
-        return refuse(errno, state_dir, err);
-    sync_folder(state_dir);
+        return cloudli__folder_refuse(errno, state_dir, err);
+    cloudli__folder_sync(state_dir);
     return CLOUDLI_OK;
 }
 
@@ -149,7 +148,7 @@ static int find_register(const char *probe, const char *path,
     if (lstat(path, &st) == 0)
         return check_file(&st, err);
     if (errno != ENOENT)
-        return refuse(errno, state_dir, err);
+        return cloudli__folder_refuse(errno, state_dir, err);
     if (log_found)
         return cloudli__fail(err, CLOUDLI_ERR_REGISTER, 0,
                              "The register is damaged: its log is there, but "
@@ -158,30 +157,54 @@ static int find_register(const char *probe, const char *path,
     return make_register(probe, path, state_dir, err);
 }
 
-int cloudli__folder_prepare(const char *state_dir,
-                            char path[CLOUDLI__REGISTER_PATH_MAX],
-                            cloudli_error *err)
+/* The path of the register in a folder that is there. */
+static int look_for(const char *state_dir, char *path, cloudli_error *err)
 {
-    char probe[CLOUDLI__REGISTER_PATH_MAX];
     struct stat st;
-    int rv;
 
     if (state_dir == NULL || state_dir[0] == '\0')
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
                              "The state folder is missing.");
     if (strlen(state_dir) > CLOUDLI__REGISTER_PATH_MAX - 64)
-        return refuse(ENAMETOOLONG, state_dir, err);
+        return cloudli__folder_refuse(ENAMETOOLONG, state_dir, err);
     if (stat(state_dir, &st) != 0)
-        return refuse(errno, state_dir, err);
+        return cloudli__folder_refuse(errno, state_dir, err);
     if (!S_ISDIR(st.st_mode))
-        return refuse(ENOTDIR, state_dir, err);
-
+        return cloudli__folder_refuse(ENOTDIR, state_dir, err);
     (void)snprintf(path, CLOUDLI__REGISTER_PATH_MAX, "%s/%s", state_dir,
                    CLOUDLI__REGISTER_FILE);
-    rv = make_probe(state_dir, probe, err);
+    return CLOUDLI_OK;
+}
+
+int cloudli__folder_prepare(const char *state_dir,
+                            char path[CLOUDLI__REGISTER_PATH_MAX],
+                            cloudli_error *err)
+{
+    char probe[CLOUDLI__REGISTER_PATH_MAX];
+    int rv = look_for(state_dir, path, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = make_probe(state_dir, probe, err);
     if (rv != CLOUDLI_OK)
         return rv;
     rv = find_register(probe, path, state_dir, err);
     remove_probe(probe);
     return rv;
+}
+
+int cloudli__folder_find(const char *state_dir,
+                         char path[CLOUDLI__REGISTER_PATH_MAX],
+                         cloudli_error *err)
+{
+    struct stat st;
+    int rv = look_for(state_dir, path, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (lstat(path, &st) == 0)
+        return check_file(&st, err);
+    if (errno == ENOENT)
+        return cloudli__fail(err, CLOUDLI_ERR_NOT_FOUND, 0,
+                             "There is no register in the state folder.");
+    return cloudli__folder_refuse(errno, state_dir, err);
 }

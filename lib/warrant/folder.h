@@ -25,4 +25,17 @@ int cloudli__folder_prepare(const char *state_dir,
                             char path[CLOUDLI__REGISTER_PATH_MAX],
                             cloudli_error *err);
 
+/* The same of a register that is only read: nothing is made or written.
+ * CLOUDLI_ERR_NOT_FOUND if there is none. */
+int cloudli__folder_find(const char *state_dir,
+                         char path[CLOUDLI__REGISTER_PATH_MAX],
+                         cloudli_error *err);
+
+/* The status and the sentence of what the system said of the folder. */
+int cloudli__folder_refuse(int error, const char *state_dir,
+                           cloudli_error *err);
+
+/* The name of a new file survives a power cut only with its folder. */
+void cloudli__folder_sync(const char *state_dir);
+
 #endif

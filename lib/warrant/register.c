@@ -11,6 +11,7 @@
 #include "warrant/transport_row.h"
 #include "warrant/validate.h"
 
+#include <cloudli/register.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -231,6 +232,45 @@ int cloudli_warrant_list(cloudli_register *reg, const char *authority,
     if (rv != CLOUDLI_OK)
         return rv;
     rv = query_warrants(reg, &stmt, authority, liid, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__row_warrants(reg, stmt, &now, cb, user_data, &stopped,
+                                   err);
+    return cloudli__store_finish(reg, rv, err);
+}
+
+int cloudli_warrant_find(cloudli_register *reg,
+                         const cloudli_identity *identity,
+                         cloudli_warrant_cb cb, void *user_data,
+                         cloudli_error *err)
+{
+    const cloudli_time now = cloudli_time_now();
+    uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN];
+    const cloudli_bytes key = {digest, sizeof(digest)};
+    sqlite3_stmt *stmt;
+    int stopped;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = require_callback(cb != NULL, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (identity == NULL || identity->kind == 0)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "The identity is missing.");
+    rv = cloudli__vault_digest(&reg->vault,
+                               cloudli_identity_kind_name(identity->kind),
+                               identity->text, digest);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "The identity cannot be looked for.");
+    rv = cloudli__store_begin(reg, 0, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__store_query(
+        reg, &stmt, err,
+        CLOUDLI__ROW_WARRANT
+        "WHERE number IN (SELECT warrant FROM target WHERE digest = ?1)"
+        " ORDER BY authority, liid",
+        "b", &key);
     if (rv == CLOUDLI_OK)
         rv = cloudli__row_warrants(reg, stmt, &now, cb, user_data, &stopped,
                                    err);

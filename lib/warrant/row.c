@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "warrant/scope.h"
 #include "warrant/seal_row.h"
+#include "warrant/sealed_row.h"
 #include "warrant/transport_row.h"
 #include "warrant/validate.h"
 
@@ -92,7 +93,6 @@ static int read_warrant(sqlite3_stmt *stmt, const cloudli_time *now,
     w->liid = cloudli__store_text(stmt, COL_LIID);
     w->country = cloudli__store_text(stmt, COL_COUNTRY);
     w->delivery_country = cloudli__store_text(stmt, COL_DELIVERY_COUNTRY);
-    w->reference = cloudli__store_text(stmt, COL_REFERENCE);
     w->profile = cloudli__store_text(stmt, COL_PROFILE);
     w->destination = cloudli__store_text(stmt, COL_DESTINATION);
     w->destination_cc = cloudli__store_text(stmt, COL_DESTINATION_CC);
@@ -112,20 +112,18 @@ static void free_targets(struct targets *targets)
     targets->count = 0;
 }
 
-static int add_target(struct targets *targets, sqlite3_stmt *stmt,
-                      cloudli_error *err)
+static int add_target(cloudli_register *reg, struct targets *targets,
+                      sqlite3_stmt *stmt, int64_t number, cloudli_error *err)
 {
-    const char *text = cloudli__store_text(stmt, 0);
-    char *copy;
+    const int64_t position = sqlite3_column_int64(stmt, 1);
+    int rv;
 
-    if (text == NULL || targets->count == CLOUDLI__TARGETS_MAX)
+    if (targets->count == CLOUDLI__TARGETS_MAX)
         return cloudli__store_damaged(err, "a warrant has too many targets");
-    copy = cloudli__strdup(text);
-    if (copy == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
-                             "No memory is left for the targets.");
-    targets->text[targets->count++] = copy;
-    return CLOUDLI_OK;
+    rv = cloudli__sealed_row_target(reg, stmt, 0, number, position,
+                                    &targets->text[targets->count], err);
+    targets->count += rv == CLOUDLI_OK;
+    return rv;
 }
 
 /* The statement is kept from one warrant to the next. */
@@ -141,7 +139,7 @@ static int read_targets(cloudli_register *reg, sqlite3_stmt *stmt,
     do {
         rv = cloudli__store_next(reg, stmt, &row, err);
         if (rv == CLOUDLI_OK && row)
-            rv = add_target(targets, stmt, err);
+            rv = add_target(reg, targets, stmt, number, err);
     } while (rv == CLOUDLI_OK && row);
     if (rv == CLOUDLI_OK && targets->count == 0)
         return damaged_warrant(err, number, "list of targets");
@@ -155,18 +153,24 @@ static int hand_warrant(cloudli_register *reg, sqlite3_stmt *stmt,
 {
     cloudli_warrant warrant = CLOUDLI_WARRANT_INIT;
     struct targets targets = {.count = 0};
+    char *reference = NULL;
     int rv = read_warrant(stmt, now, &warrant, err);
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__sealed_row_reference(
+            reg, stmt, COL_REFERENCE, (int64_t)warrant.number, &reference, err);
     if (rv == CLOUDLI_OK)
         rv = read_targets(reg, target_stmt, (int64_t)warrant.number, &targets,
                           err);
     if (rv == CLOUDLI_OK) {
         warrant.targets = (const char *const *)targets.text;
         warrant.target_count = targets.count;
+        warrant.reference = reference;
         reg->listing = 1;
         *stopped = cb(user_data, &warrant) != 0;
         reg->listing = 0;
     }
+    cloudli__free_string(reference);
     free_targets(&targets);
     return rv;
 }
@@ -179,7 +183,9 @@ int cloudli__row_warrants(cloudli_register *reg, sqlite3_stmt *stmt,
     int row = 0;
     int rv = cloudli__store_query(
         reg, &target_stmt, err,
-        "SELECT identity FROM target WHERE warrant = ?1 ORDER BY position", "");
+        "SELECT identity, position FROM target WHERE warrant = ?1"
+        " ORDER BY position",
+        "");
 
     *stopped = 0;
     while (rv == CLOUDLI_OK && !*stopped) {

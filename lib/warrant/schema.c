@@ -134,8 +134,43 @@ static const char version_5[] =
     "CREATE INDEX destination_test_waiting ON destination_test (requested)"
     " WHERE queued IS NULL;";
 
+/* What names a subject is sealed, under a key that a schema does not have: it
+ * waits in "plain" until the register is opened with one, which is at once. */
+static const char version_6[] =
+    "CREATE TABLE register ("
+    " one INTEGER PRIMARY KEY CHECK (one = 1),"
+    " id BLOB NOT NULL,"
+    " key_name TEXT NOT NULL,"
+    " key_check BLOB NOT NULL,"
+    " provider TEXT,"
+    " wiped INTEGER NOT NULL CHECK (wiped IN (0, 1))"
+    ") STRICT;"
+
+    "CREATE TABLE plain ("
+    " warrant INTEGER NOT NULL,"
+    " position INTEGER NOT NULL,"
+    " kind TEXT,"
+    " text TEXT NOT NULL"
+    ") STRICT;"
+    "INSERT INTO plain SELECT warrant, position, kind, identity FROM target;"
+    "INSERT INTO plain SELECT number, 0, NULL, reference FROM warrant"
+    " WHERE reference IS NOT NULL;"
+
+    "DROP TABLE target;"
+    "CREATE TABLE target ("
+    " warrant INTEGER NOT NULL REFERENCES warrant (number),"
+    " position INTEGER NOT NULL,"
+    " kind TEXT NOT NULL,"
+    " digest BLOB NOT NULL,"
+    " identity BLOB NOT NULL,"
+    " PRIMARY KEY (warrant, position)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE INDEX target_digest ON target (digest);"
+    "ALTER TABLE warrant DROP COLUMN reference;"
+    "ALTER TABLE warrant ADD COLUMN reference BLOB;";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5};
+    version_1, version_2, version_3, version_4, version_5, version_6};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -8,9 +8,13 @@
 
 #include "warrant/profile_set.h"
 #include "warrant/register.h"
+#include "warrant/vault.h"
 
 #include <sqlite3.h>
 #include <sys/types.h>
+
+/* How long another writer is waited for. A change takes milliseconds. */
+#define CLOUDLI__STORE_BUSY_MILLISECONDS 5000
 
 struct cloudli_register {
     sqlite3 *db;
@@ -21,6 +25,9 @@ struct cloudli_register {
     uint32_t polled;
     uint32_t wrote;   /* since the last poll, through this handle */
     uint32_t listing; /* inside of a callback */
+    uint32_t read_only;
+    struct cloudli__vault vault;
+    struct cloudli__buffer scratch; /* for a sealed value */
     struct cloudli__profile_set profiles;
 };
 
@@ -31,13 +38,18 @@ int cloudli__store_enter(const cloudli_register *reg, cloudli_error *err);
 /* The status and the sentence of what SQLite just refused. */
 int cloudli__store_fail(const cloudli_register *reg, cloudli_error *err);
 
+/* The same of a result code that a connection gave. No values are in the
+ * sentence: SQLite's own message could hold some. */
+int cloudli__store_explain(sqlite3 *db, int rc, cloudli_error *err);
+
 /* Says what the register holds that it cannot hold: CLOUDLI_ERR_REGISTER. */
 int cloudli__store_damaged(cloudli_error *err, const char *what);
 
 /*
  * Prepares a statement and binds its values, one a letter of types: t is a
- * const char * (NULL: NULL) that stays until the statement is finalized, i an
- * int64_t. On failure *out is NULL.
+ * const char * (NULL: NULL) that stays until the statement is finalized, b a
+ * const cloudli_bytes * (ptr NULL: NULL) whose octets do, i an int64_t. On
+ * failure *out is NULL.
  */
 int cloudli__store_query(cloudli_register *reg, sqlite3_stmt **out,
                          cloudli_error *err, const char *sql, const char *types,

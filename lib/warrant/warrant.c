@@ -5,6 +5,7 @@
 #include "base/options.h"
 #include "warrant/row.h"
 #include "warrant/scope.h"
+#include "warrant/sealed_row.h"
 #include "warrant/store.h"
 #include "warrant/validate.h"
 
@@ -66,12 +67,12 @@ static int insert_warrant(cloudli_register *reg, const cloudli_warrant *w,
     return cloudli__store_run(
         reg, err,
         "INSERT INTO warrant (authority, liid, state, start_time, end_time,"
-        " country, delivery_country, reference, deliver, services, media,"
-        " profile, destination, destination_cc, revision) VALUES"
-        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-        "tttttttttttttti", w->authority, w->liid,
+        " country, delivery_country, deliver, services, media, profile,"
+        " destination, destination_cc, revision) VALUES"
+        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        "ttttttttttttti", w->authority, w->liid,
         cloudli_warrant_state_name(state), start, end, w->country,
-        w->delivery_country, w->reference, deliver, services, media, w->profile,
+        w->delivery_country, deliver, services, media, w->profile,
         w->destination, w->destination_cc, revision);
 }
 
@@ -79,15 +80,15 @@ static int insert_targets(cloudli_register *reg, int64_t number,
                           const cloudli_identity *targets, size_t count,
                           cloudli_error *err)
 {
-    int rv = CLOUDLI_OK;
+    sqlite3_stmt *stmt;
+    int rv =
+        cloudli__store_query(reg, &stmt, err, CLOUDLI__SEALED_ROW_TARGET, "");
 
     for (size_t i = 0; rv == CLOUDLI_OK && i < count; i++)
-        rv = cloudli__store_run(
-            reg, err,
-            "INSERT INTO target (warrant, position, kind, identity)"
-            " VALUES (?1, ?2, ?3, ?4)",
-            "iitt", number, (int64_t)i + 1,
-            cloudli_identity_kind_name(targets[i].kind), targets[i].text);
+        rv = cloudli__sealed_row_target_add(
+            reg, stmt, number, (int64_t)i + 1,
+            cloudli_identity_kind_name(targets[i].kind), targets[i].text, err);
+    (void)sqlite3_finalize(stmt);
     return rv;
 }
 
@@ -112,7 +113,10 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
     if (rv != CLOUDLI_OK)
         return rv;
     change->warrant = sqlite3_last_insert_rowid(reg->db);
-    rv = insert_targets(reg, change->warrant, targets, target_count, err);
+    rv = cloudli__sealed_row_set_reference(reg, change->warrant,
+                                           warrant->reference, err);
+    if (rv == CLOUDLI_OK)
+        rv = insert_targets(reg, change->warrant, targets, target_count, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);
     return rv;

@@ -48,7 +48,6 @@ static const struct {
     {AT(operator_id), NULL, "operator_id"},
     {AT(operator_id), "", "operator_id"},
     {AT(operator_id), "12345678901234567", "operator_id"},
-    {AT(operator_id), "1234567890123456", NULL},
     {AT(network_element), "", "network_element"},
     {AT(network_element), "12345678901234567", "network_element"},
     {AT(network_element), NULL, NULL},
@@ -88,6 +87,28 @@ START_TEST(an_option_that_is_wrong_is_named)
                       err.message);
         ck_assert_ptr_null(clif);
     }
+    cloudli_clif_close(clif);
+}
+END_TEST
+
+START_TEST(a_clif_of_another_provider_or_key_does_not_open_the_register)
+{
+    cloudli_clif_options options = rig_options(&rig, certs);
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+    cloudli_clif *clif;
+
+    options.operator_id = "1234567890123456";
+    ck_assert_int_eq(cloudli_clif_open(&clif, &options, &err),
+                     CLOUDLI_ERR_REGISTER_PROVIDER);
+    ck_assert_ptr_null(clif);
+    options.operator_id = "McCloud";
+    options.register_key_file = certs_path(certs, "lemf.key");
+    ck_assert_int_eq(cloudli_clif_open(&clif, &options, &err),
+                     CLOUDLI_ERR_REGISTER_KEY);
+    ck_assert_ptr_null(clif);
+    options.register_key_file = NULL;
+    ck_assert_msg(cloudli_clif_open(&clif, &options, &err) == CLOUDLI_OK, "%s",
+                  err.message);
     cloudli_clif_close(clif);
 }
 END_TEST
@@ -599,6 +620,8 @@ int main(void)
     tcase_add_checked_fixture(opening, setup, teardown);
     tcase_add_loop_test(opening, an_option_that_is_wrong_is_named, 0,
                         (int)(sizeof(texts) / sizeof(texts[0])));
+    tcase_add_test(
+        opening, a_clif_of_another_provider_or_key_does_not_open_the_register);
     tcase_add_test(opening, numbers_that_make_no_sense_are_named);
     tcase_add_loop_test(opening, a_file_that_cannot_be_used_is_told_at_open, 0,
                         (int)(sizeof(files) / sizeof(files[0])));
