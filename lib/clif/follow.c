@@ -11,7 +11,7 @@
 #include "clif/front.h"
 
 #include "base/memory.h"
-#include "warrant/register.h"
+#include "warrant/follow_register.h"
 
 #include <inttypes.h>
 #include <stdio.h>

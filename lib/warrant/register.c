@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Destinations, listings, and how a CLIF follows the register. */
-#include "warrant/register.h"
+#include "warrant/follow_register.h"
 
 #include "base/error.h"
 #include "base/options.h"

@@ -7,7 +7,7 @@
 #define CLOUDLI_WARRANT_STORE_H
 
 #include "warrant/profile_set.h"
-#include "warrant/register.h"
+#include "warrant/follow_register.h"
 #include "warrant/vault.h"
 
 #include <sqlite3.h>

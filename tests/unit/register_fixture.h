@@ -4,7 +4,7 @@
 #define CLOUDLI_TESTS_REGISTER_FIXTURE_H
 
 #include "unit/check_main.h"
-#include "warrant/register.h"
+#include "warrant/follow_register.h"
 
 #include <cloudli/cloudli.h>
 #include <sqlite3.h>

@@ -4,8 +4,8 @@
  * a destination gets the next revision of the register, so that who knows all
  * up to one revision reads only what is newer.
  */
-#ifndef CLOUDLI_WARRANT_REGISTER_H
-#define CLOUDLI_WARRANT_REGISTER_H
+#ifndef CLOUDLI_WARRANT_FOLLOW_REGISTER_H
+#define CLOUDLI_WARRANT_FOLLOW_REGISTER_H
 
 #include "warrant/profile.h"
 
