@@ -57,29 +57,27 @@ static int check_version(cloudli_register *reg, int64_t *version,
     return CLOUDLI_OK;
 }
 
-/* The room that SQLite takes for a page, and more. */
-#define PAGE_ROOM 8192
-
-static int is_memory_short(void)
+/*
+ * SQLite's check tells of a page that it could not read as it does of a damaged
+ * one: with the result code in its text, or, of a free page, as one that it
+ * failed to get; with its number it is right then.
+ */
+static int code_of_check(const char *said)
 {
-    void *room = sqlite3_malloc(PAGE_ROOM);
+    static const char mark[] = "error code=";
+    const char *at = strstr(said, mark);
 
-    sqlite3_free(room);
-    return room == NULL;
+    if (at != NULL)
+        return (int)strtol(at + sizeof(mark) - 1, NULL, 10);
+    return strstr(said, "failed to get page") == NULL ? SQLITE_CORRUPT
+                                                      : SQLITE_NOMEM;
 }
 
-/* SQLite's check tells of a page that it could not read as it does of a
- * damaged one, with the result code in its text, if with any. */
 static int explain_check(cloudli_register *reg, const char *said,
                          cloudli_error *err)
 {
-    static const char mark[] = "error code=";
-    const char *at = said == NULL ? NULL : strstr(said, mark);
-    const int rc =
-        at == NULL ? SQLITE_OK : (int)strtol(at + sizeof(mark) - 1, NULL, 10);
+    const int rc = said == NULL ? SQLITE_NOMEM : code_of_check(said);
 
-    if (rc == SQLITE_OK && is_memory_short())
-        return cloudli__store_explain(reg->db, SQLITE_NOMEM, err);
     if (rc == SQLITE_NOMEM || rc == SQLITE_IOERR)
         return cloudli__store_explain(reg->db, rc, err);
     return cloudli__store_damaged(err, "its pages do not fit together");
