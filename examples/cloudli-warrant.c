@@ -25,6 +25,8 @@
 
 enum option_id {
     OPT_STATE,
+    OPT_REGISTER_KEY,
+    OPT_OPERATOR,
     OPT_ACTOR,
     OPT_JSON,
     OPT_HELP,
@@ -77,6 +79,8 @@ enum option_id {
 
 static const struct option long_options[] = {
     {"state", required_argument, NULL, OPT_STATE},
+    {"register-key", required_argument, NULL, OPT_REGISTER_KEY},
+    {"operator", required_argument, NULL, OPT_OPERATOR},
     {"actor", required_argument, NULL, OPT_ACTOR},
     {"json", no_argument, NULL, OPT_JSON},
     {"help", no_argument, NULL, OPT_HELP},
@@ -134,7 +138,9 @@ static const struct option long_options[] = {
 #define PROFILE_ROOM 16448
 
 /* What stands before and after a command. */
-#define GLOBAL_OPTIONS (O(STATE) | O(ACTOR) | O(JSON) | O(HELP) | O(VERSION))
+#define GLOBAL_OPTIONS                                                         \
+    (O(STATE) | O(REGISTER_KEY) | O(OPERATOR) | O(ACTOR) | O(JSON) | O(HELP) | \
+     O(VERSION))
 
 /* How a destination is sealed. */
 #define SEAL_OPTIONS                                                           \
@@ -641,6 +647,9 @@ static int help_overview(void)
     }
     (void)puts("\nOptions of every command:\n"
                "  --state DIR    folder of the register\n"
+               "  --register-key FILE\n"
+               "                 its key (default: register.key in DIR)\n"
+               "  --operator ID  the provider whose register it must be\n"
                "  --actor NAME   who does this (default: the login name)\n"
                "  --json         print JSON\n"
                "  --help         this text, or after a command, the "
@@ -740,10 +749,14 @@ static int check_arguments(const struct command *command, char *const *words,
 static int run(const struct command *command, const struct arguments *args)
 {
     cloudli_error err = CLOUDLI_ERROR_INIT;
+    cloudli_register_options options = CLOUDLI_REGISTER_OPTIONS_INIT;
     cloudli_register *reg;
     int rv;
 
-    if (cloudli_register_open(&reg, args->value[OPT_STATE], &err) != CLOUDLI_OK)
+    options.state_dir = args->value[OPT_STATE];
+    options.key_file = args->value[OPT_REGISTER_KEY];
+    options.operator_id = args->value[OPT_OPERATOR];
+    if (cloudli_register_open_with(&reg, &options, &err) != CLOUDLI_OK)
         return failed(&err);
     rv = command->run(reg, args);
     cloudli_register_close(reg);

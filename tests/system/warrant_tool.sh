@@ -254,6 +254,19 @@ add 1 "liid" --liid LI-1 # never again
 warrant 0 "LI-5" list
 warrant 0 "LI-5" list --authority "LEA North" --json
 
+# --- Its key and its provider ---
+if grep -q "jean@" "$state"/register.sqlite3*; then
+    echo "the register's file names a subject"
+    exit 1
+fi
+warrant 1 "key" list --register-key "$state/none.key"
+mv "$state/register.key" "$state/kept.key"
+warrant 1 "register.key" list
+warrant 0 "LI-5" list --register-key "$state/kept.key" --operator McCloud
+warrant 1 "another provider" list --register-key "$state/kept.key" \
+    --operator TellyServ
+mv "$state/kept.key" "$state/register.key"
+
 # --- The register, as anybody with sqlite3 reads it ---
 if command -v sqlite3 >/dev/null; then
     history=$(sqlite3 "$state/register.sqlite3" \
