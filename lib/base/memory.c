@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 void *cloudli__alloc(size_t len)
 {
@@ -48,6 +49,64 @@ void cloudli__free_string(char *text)
 {
     if (text != NULL)
         cloudli__free_wiped(text, strlen(text));
+}
+
+static void *map(size_t len)
+{
+    void *ptr = mmap(NULL, len, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    return ptr == MAP_FAILED ? NULL : ptr;
+}
+
+static void leave_out_of_dumps(void *ptr, size_t len)
+{
+#ifdef MADV_DONTDUMP
+    (void)madvise(ptr, len, MADV_DONTDUMP);
+#else
+    (void)ptr;
+    (void)len;
+#endif
+}
+
+void *cloudli__map(size_t len)
+{
+    void *ptr = map(len);
+
+    if (ptr != NULL)
+        leave_out_of_dumps(ptr, len);
+    return ptr;
+}
+
+void *cloudli__map_huge(size_t len)
+{
+    const size_t unit = CLOUDLI__HUGE_PAGE;
+    uint8_t *ptr;
+    size_t before;
+
+    if (len > SIZE_MAX - unit)
+        return NULL;
+    ptr = map(len + unit);
+    if (ptr == NULL)
+        return NULL;
+    before = (unit - (uintptr_t)ptr % unit) % unit;
+    if (before > 0)
+        (void)munmap(ptr, before);
+    (void)munmap(ptr + before + len, unit - before);
+    ptr += before;
+    leave_out_of_dumps(ptr, len);
+#ifdef MADV_HUGEPAGE
+    (void)madvise(ptr, len, MADV_HUGEPAGE); /* advice only */
+#endif
+    return ptr;
+}
+
+void cloudli__unmap(void *ptr, size_t len)
+{
+    if (ptr == NULL)
+        return;
+    cloudli__wipe(ptr, len);
+    (void)munmap(ptr, len);
 }
 
 int cloudli__buffer_reserve(struct cloudli__buffer *buffer, size_t more)

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Memory that is zeroed when it comes and wiped when it goes. */
+/*
+ * Memory that is zeroed when it comes and wiped when it goes. What names
+ * subjects, or opens what is sealed, lies in whole pages of its own, which
+ * core dumps leave out.
+ */
 #ifndef CLOUDLI_BASE_MEMORY_H
 #define CLOUDLI_BASE_MEMORY_H
 
@@ -22,6 +26,18 @@ void cloudli__free_wiped(void *ptr, size_t len);
 
 /* Wipes and frees a string; NULL is fine. */
 void cloudli__free_string(char *text);
+
+/* Zeroed whole pages that no core dump holds, or NULL. */
+void *cloudli__map(size_t len);
+
+/* The same at a multiple of CLOUDLI__HUGE_PAGE, and in huge pages where the
+ * system has them; len is a multiple of it too. */
+#define CLOUDLI__HUGE_PAGE ((size_t)2 << 20)
+void *cloudli__map_huge(size_t len);
+
+/* Wipes and gives back what cloudli__map() or cloudli__map_huge() gave for
+ * this len; NULL is fine. */
+void cloudli__unmap(void *ptr, size_t len);
 
 /* A growing run of bytes; all-zero is an empty one. */
 struct cloudli__buffer {

@@ -4,16 +4,10 @@
 #include "base/memory.h"
 
 #include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
 
-#define LINE 64        /* bytes of a cache line */
 #define WORD_SLOTS 8   /* tags in one word */
 #define BUCKET_WORDS 8 /* words in one line */
-#define BUCKET_SLOTS (WORD_SLOTS * BUCKET_WORDS)
-#define HUGE_PAGE ((size_t)2 << 20)
-#define HUGE_FROM (4 * HUGE_PAGE)
+#define BUCKET_SLOTS CLOUDLI__BUCKET_SLOTS
 #define BUCKETS_MIN 3
 #define BUCKETS_MAX (UINT32_MAX / 4) /* 10^11 targets */
 
@@ -29,14 +23,22 @@ struct entry {
     uint64_t warrant;
 };
 
+#define BUCKET_BYTES (BUCKET_SLOTS * (sizeof(struct entry) + sizeof(uint8_t)))
+
 struct cloudli__table {
     uint64_t buckets;
     _Atomic uint64_t *tags; /* BUCKET_WORDS a bucket, each bucket in a line */
     struct entry *entries;
-    size_t bytes;
-    size_t live; /* the writer's, as dead is */
+    size_t bytes;                   /* of its own pages */
+    struct cloudli__blocks *blocks; /* where its memory is from, or NULL */
+    size_t live;                    /* the writer's, as all that follows */
     size_t dead;
+    struct cloudli__table *next; /* retired with it */
 };
+
+_Static_assert(BUCKET_SLOTS == WORD_SLOTS * BUCKET_WORDS, "a bucket");
+_Static_assert(CLOUDLI__BLOCK_BUCKETS *BUCKET_BYTES <= CLOUDLI__BLOCK_ROOM,
+               "a table fits into a block");
 
 /* 0x80 in each byte of word that is zero, and in no other. */
 static uint64_t zero_bytes(uint64_t word)
@@ -119,47 +121,35 @@ static void set_tag(struct cloudli__table *table, size_t slot, uint64_t tag)
     atomic_store_explicit(word, value, memory_order_release);
 }
 
-/*
- * Zeroed memory in whole cache lines, and in huge pages where there is enough
- * of it: a lookup goes anywhere, and with small pages it would mostly wait for
- * address translation.
- */
-static void *new_memory(size_t *bytes)
+size_t cloudli__table_fit(size_t pairs)
 {
-    const size_t unit = *bytes >= HUGE_FROM ? HUGE_PAGE : LINE;
-    void *memory;
-
-    *bytes = (*bytes + unit - 1) / unit * unit;
-    memory = aligned_alloc(unit, *bytes);
-    if (memory == NULL)
-        return NULL;
-#ifdef MADV_HUGEPAGE
-    if (unit == HUGE_PAGE)
-        (void)madvise(memory, *bytes, MADV_HUGEPAGE); /* advice only */
-#endif
-    memset(memory, 0, *bytes);
-    return memory;
-}
-
-struct cloudli__table *cloudli__table_new(size_t pairs)
-{
-    const size_t per_bucket =
-        BUCKET_SLOTS * (sizeof(struct entry) + sizeof(uint8_t));
-    struct cloudli__table *table;
     size_t buckets = pairs / (BUCKET_SLOTS / 2) + 1; /* half full */
 
     if (buckets < BUCKETS_MIN)
         buckets = BUCKETS_MIN;
-    if (buckets > BUCKETS_MAX)
-        return NULL;
     while (!is_prime(buckets))
         buckets++;
+    return buckets;
+}
+
+struct cloudli__table *cloudli__table_new(size_t buckets,
+                                          struct cloudli__blocks *blocks)
+{
+    struct cloudli__table *table;
+
+    if (buckets > BUCKETS_MAX)
+        return NULL;
     table = cloudli__alloc(sizeof(*table));
     if (table == NULL)
         return NULL;
     table->buckets = buckets;
-    table->bytes = buckets * per_bucket;
-    table->tags = new_memory(&table->bytes);
+    table->blocks = buckets == CLOUDLI__BLOCK_BUCKETS ? blocks : NULL;
+    if (table->blocks != NULL) {
+        table->tags = cloudli__blocks_take(blocks);
+    } else {
+        table->bytes = buckets * BUCKET_BYTES;
+        table->tags = cloudli__map(table->bytes);
+    }
     if (table->tags == NULL) {
         cloudli__table_free(table);
         return NULL;
@@ -172,8 +162,28 @@ void cloudli__table_free(struct cloudli__table *table)
 {
     if (table == NULL)
         return;
-    cloudli__free_wiped(table->tags, table->bytes);
+    if (table->blocks != NULL && table->tags != NULL)
+        cloudli__blocks_give(table->blocks, table->tags);
+    else
+        cloudli__unmap(table->tags, table->bytes);
     cloudli__free_wiped(table, sizeof(*table));
+}
+
+void cloudli__table_retire(struct cloudli__table **list,
+                           struct cloudli__table *table)
+{
+    table->next = *list;
+    *list = table;
+}
+
+void cloudli__table_free_all(struct cloudli__table *list)
+{
+    while (list != NULL) {
+        struct cloudli__table *next = list->next;
+
+        cloudli__table_free(list);
+        list = next;
+    }
 }
 
 size_t cloudli__table_find(const struct cloudli__table *table,
@@ -296,7 +306,8 @@ int cloudli__table_remove(struct cloudli__table *table,
 }
 
 void cloudli__table_copy(struct cloudli__table *table,
-                         const struct cloudli__table *from)
+                         const struct cloudli__table *from, uint32_t mask,
+                         uint32_t part)
 {
     const size_t words = (size_t)from->buckets * BUCKET_WORDS;
 
@@ -304,33 +315,58 @@ void cloudli__table_copy(struct cloudli__table *table,
         uint64_t tags =
             atomic_load_explicit(&from->tags[at], memory_order_relaxed);
 
-        for (size_t i = 0; i < WORD_SLOTS; i++, tags >>= 8) {
+        for (size_t i = 0; tags != 0; i++, tags >>= 8) {
             const struct entry *entry = &from->entries[at * WORD_SLOTS + i];
 
-            if ((tags & 0xff) >= TAG_LIVE)
+            if ((tags & 0xff) >= TAG_LIVE &&
+                (cloudli__digest_part(&entry->digest) & mask) == part)
                 cloudli__table_add(table, &entry->digest, entry->warrant);
         }
     }
 }
 
-/* Beyond four fifths full, more than one bucket in twenty has no empty slot
- * and a lookup needs a second line. */
+size_t cloudli__table_count_of(const struct cloudli__table *table,
+                               uint32_t mask, uint32_t part)
+{
+    const size_t words = (size_t)table->buckets * BUCKET_WORDS;
+    size_t count = 0;
+
+    for (size_t at = 0; at < words; at++) {
+        uint64_t tags =
+            atomic_load_explicit(&table->tags[at], memory_order_relaxed);
+
+        for (size_t i = 0; tags != 0; i++, tags >>= 8) {
+            const struct entry *entry = &table->entries[at * WORD_SLOTS + i];
+
+            count += (tags & 0xff) >= TAG_LIVE &&
+                     (cloudli__digest_part(&entry->digest) & mask) == part;
+        }
+    }
+    return count;
+}
+
+/* Beyond 85 in a hundred, more than one bucket in ten has no empty slot and a
+ * lookup needs a second line. */
 int cloudli__table_is_crowded(const struct cloudli__table *table)
 {
     const size_t slots = (size_t)table->buckets * BUCKET_SLOTS;
 
-    return table->live + table->dead >= slots - slots / 5;
+    return table->live + table->dead >= slots / 20 * 17;
 }
 
 int cloudli__table_is_sparse(const struct cloudli__table *table)
 {
-    return table->buckets > BUCKETS_MIN &&
-           table->live < (size_t)table->buckets * (BUCKET_SLOTS / 5);
+    return table->live < (size_t)table->buckets * (BUCKET_SLOTS / 5);
 }
 
 size_t cloudli__table_count(const struct cloudli__table *table)
 {
     return table->live;
+}
+
+size_t cloudli__table_buckets(const struct cloudli__table *table)
+{
+    return (size_t)table->buckets;
 }
 
 size_t cloudli__table_bytes(const struct cloudli__table *table)

@@ -13,21 +13,43 @@
  * that publishes it. A pair that is taken out leaves its slot dead, to be
  * revived if the same pair comes back and for nothing else; so a reader may
  * look at any time without a lock, and sees a pair once or not at all. The
- * table does not grow; when it is crowded, its pairs move to a new one.
+ * table does not grow; when it is crowded, its pairs move to new ones.
  */
 #ifndef CLOUDLI_TARGET_TABLE_H
 #define CLOUDLI_TARGET_TABLE_H
 
+#include "target/blocks.h"
 #include "target/index.h"
+
+#define CLOUDLI__BUCKET_SLOTS ((size_t)64)
+
+/* Buckets of a table that lies in a block: a prime. */
+#define CLOUDLI__BLOCK_BUCKETS ((size_t)163)
 
 struct cloudli__table;
 
-/* A table with room for pairs and for half as many again before it is
- * crowded; NULL if memory is short. */
-struct cloudli__table *cloudli__table_new(size_t pairs);
+/* Buckets of a table that is half full with so many pairs. */
+size_t cloudli__table_fit(size_t pairs);
+
+/* An empty table; NULL if memory is short. One of BLOCK_BUCKETS lies in a
+ * block, if there are blocks; any other, in pages of its own. */
+struct cloudli__table *cloudli__table_new(size_t buckets,
+                                          struct cloudli__blocks *blocks);
 
 /* Wipes and frees; NULL is fine. */
 void cloudli__table_free(struct cloudli__table *table);
+
+/* Puts a table that no new reader can reach on a list; frees all of a list. */
+void cloudli__table_retire(struct cloudli__table **list,
+                           struct cloudli__table *table);
+void cloudli__table_free_all(struct cloudli__table *list);
+
+/* Bits of a digest that no table uses: they pick the table. */
+static inline uint32_t
+cloudli__digest_part(const struct cloudli__digest *digest)
+{
+    return (uint32_t)(digest->word[1] >> 24);
+}
 
 /* For readers, any number of them beside one writer: as
  * cloudli__index_find(). */
@@ -49,19 +71,25 @@ int cloudli__table_remove(struct cloudli__table *table,
                           const struct cloudli__digest *digest,
                           uint64_t warrant);
 
-/* For the writer: adds all pairs of from to a new table. */
+/* For the writer: adds those pairs of from whose digest's part, under a mask,
+ * is this one; and counts them. */
 void cloudli__table_copy(struct cloudli__table *table,
-                         const struct cloudli__table *from);
+                         const struct cloudli__table *from, uint32_t mask,
+                         uint32_t part);
+size_t cloudli__table_count_of(const struct cloudli__table *table,
+                               uint32_t mask, uint32_t part);
 
 /* For the writer. 1 if so many slots are in use, live or dead, that pairs
  * must move to a new table before one is added. */
 int cloudli__table_is_crowded(const struct cloudli__table *table);
 
-/* For the writer. 1 if a smaller table would do. */
+/* For the writer. 1 if it is less than a fifth full. */
 int cloudli__table_is_sparse(const struct cloudli__table *table);
 
-/* Live pairs (for the writer), and bytes of memory (for any thread). */
+/* Live pairs (for the writer); buckets, and bytes beside those of a block (for
+ * any thread). */
 size_t cloudli__table_count(const struct cloudli__table *table);
+size_t cloudli__table_buckets(const struct cloudli__table *table);
 size_t cloudli__table_bytes(const struct cloudli__table *table);
 
 #endif
