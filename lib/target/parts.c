@@ -9,7 +9,7 @@
 
 /* A table with more pairs is split; with fewer, it is only the dead that crowd
  * it. Below what crowds a table by so much that moving its pairs pays. */
-#define SPLIT_FROM (FULL_SLOTS / 5 * 4)
+#define SPLIT_FROM (FULL_SLOTS / 20 * 13)
 
 /* So many tables, and they lie in huge pages: fewer would waste most of one. */
 #define BLOCKS_FROM 64
@@ -39,7 +39,7 @@ static struct cloudli__directory *new_directory(uint32_t depth)
     if (directory == NULL)
         return NULL;
     directory->depth = depth;
-    directory->mask = (uint32_t)(count - 1);
+    directory->shift = CLOUDLI__PLACE_BITS - depth;
     directory->depths = (uint8_t *)&directory->tables[count];
     return directory;
 }
@@ -65,9 +65,12 @@ static int resize(struct cloudli__parts *parts, uint32_t depth,
 
     if (next == NULL)
         return CLOUDLI_ERR_NOMEM;
-    for (uint32_t i = 0; i <= next->mask; i++) {
-        atomic_init(&next->tables[i], table_at(parts, i & old->mask));
-        next->depths[i] = old->depths[i & old->mask];
+    for (uint32_t i = 0; i < 1u << depth; i++) {
+        const uint32_t from = depth > old->depth ? i >> (depth - old->depth)
+                                                 : i << (old->depth - depth);
+
+        atomic_init(&next->tables[i], table_at(parts, from));
+        next->depths[i] = old->depths[from];
     }
     atomic_store_explicit(&parts->directory, next, memory_order_release);
     count_bytes(parts, directory_bytes(depth), directory_bytes(old->depth));
@@ -76,14 +79,16 @@ static int resize(struct cloudli__parts *parts, uint32_t depth,
     return CLOUDLI_OK;
 }
 
-/* Puts a table at all places whose numbers end in these bits of at. */
+/* Puts a table where its pairs are looked for: at all numbers that share the
+ * first bits, as many as its depth, with this one. */
 static void put(struct cloudli__parts *parts, uint32_t at, uint32_t depth,
                 struct cloudli__table *table)
 {
     struct cloudli__directory *directory = current(parts);
-    const uint32_t step = 1u << depth;
+    const uint32_t count = 1u << (directory->depth - depth);
+    const uint32_t first = at & ~(count - 1);
 
-    for (uint32_t i = at & (step - 1); i <= directory->mask; i += step) {
+    for (uint32_t i = first; i < first + count; i++) {
         directory->depths[i] = (uint8_t)depth;
         atomic_store_explicit(&directory->tables[i], table,
                               memory_order_release);
@@ -105,19 +110,19 @@ static void drop(struct cloudli__parts *parts, struct cloudli__table *table,
 
 /* --- Tables --- */
 
-/* A new table for so many pairs. Alone it is as small as they are few; among
- * others it has the full size, or what it takes where one identity has more
- * warrants than that. */
+/* A new table for so many pairs. While there are few tables it is half full;
+ * among many it has the full size, or what it takes where one identity has
+ * more warrants than that. */
 static struct cloudli__table *new_table(struct cloudli__parts *parts,
-                                        size_t pairs, uint32_t depth)
+                                        size_t pairs)
 {
-    size_t buckets = CLOUDLI__BLOCK_BUCKETS;
+    const int many = parts->tables >= BLOCKS_FROM;
+    const size_t fit = cloudli__table_fit(pairs);
 
-    if (pairs >= SPLIT_FROM ||
-        (depth == 0 && cloudli__table_fit(pairs) < CLOUDLI__BLOCK_BUCKETS))
-        buckets = cloudli__table_fit(pairs);
-    return cloudli__table_new(
-        buckets, parts->tables >= BLOCKS_FROM ? &parts->blocks : NULL);
+    if (pairs >= SPLIT_FROM || (!many && fit < CLOUDLI__BLOCK_BUCKETS))
+        return cloudli__table_new(fit, NULL);
+    return cloudli__table_new(CLOUDLI__BLOCK_BUCKETS,
+                              many ? &parts->blocks : NULL);
 }
 
 static int replace(struct cloudli__parts *parts, uint32_t at,
@@ -125,8 +130,7 @@ static int replace(struct cloudli__parts *parts, uint32_t at,
 {
     const uint32_t depth = current(parts)->depths[at];
     struct cloudli__table *old = table_at(parts, at);
-    struct cloudli__table *table =
-        new_table(parts, cloudli__table_count(old), depth);
+    struct cloudli__table *table = new_table(parts, cloudli__table_count(old));
 
     if (table == NULL)
         return CLOUDLI_ERR_NOMEM;
@@ -136,20 +140,31 @@ static int replace(struct cloudli__parts *parts, uint32_t at,
     return CLOUDLI_OK;
 }
 
-/* Gives the pairs of a table to two, of which one takes so many. */
-static int split(struct cloudli__parts *parts, uint32_t at, size_t ones,
+/* The bit of a place behind the first so many. */
+static uint32_t place_bit(uint32_t depth)
+{
+    return 1u << (CLOUDLI__PLACE_BITS - 1 - depth);
+}
+
+/* Gives the pairs of a table to two, of which the second takes so many. The
+ * bit of a place that tells them apart is the first that the pairs do not
+ * share. */
+static int split(struct cloudli__parts *parts,
+                 const struct cloudli__digest *digest, size_t ones,
                  struct cloudli__retired *retired)
 {
+    const uint32_t place = cloudli__digest_place(digest);
+    uint32_t at = place >> current(parts)->shift;
     const uint32_t depth = current(parts)->depths[at];
-    const uint32_t bit = 1u << depth;
+    const uint32_t bit = place_bit(depth);
     struct cloudli__table *old = table_at(parts, at);
     struct cloudli__table *zero, *one;
 
     if (depth == current(parts)->depth &&
         resize(parts, depth + 1, retired) != CLOUDLI_OK)
         return CLOUDLI_ERR_NOMEM;
-    zero = new_table(parts, cloudli__table_count(old) - ones, depth + 1);
-    one = new_table(parts, ones, depth + 1);
+    zero = new_table(parts, cloudli__table_count(old) - ones);
+    one = new_table(parts, ones);
     if (zero == NULL || one == NULL) {
         cloudli__table_free(zero);
         cloudli__table_free(one);
@@ -157,8 +172,10 @@ static int split(struct cloudli__parts *parts, uint32_t at, size_t ones,
     }
     cloudli__table_copy(zero, old, bit, 0);
     cloudli__table_copy(one, old, bit, bit);
-    put(parts, at & ~bit, depth + 1, zero);
-    put(parts, at | bit, depth + 1, one);
+    at = (place & ~bit) >> current(parts)->shift;
+    put(parts, at, depth + 1, zero);
+    at = (place | bit) >> current(parts)->shift;
+    put(parts, at, depth + 1, one);
     drop(parts, old, depth, retired);
     return CLOUDLI_OK;
 }
@@ -168,7 +185,7 @@ int cloudli__parts_make_room(struct cloudli__parts *parts,
                              struct cloudli__retired *retired)
 {
     const struct cloudli__directory *directory = current(parts);
-    const uint32_t at = cloudli__digest_part(digest) & directory->mask;
+    const uint32_t at = cloudli__digest_place(digest) >> directory->shift;
     const uint32_t depth = directory->depths[at];
     const struct cloudli__table *table = table_at(parts, at);
     const size_t count = cloudli__table_count(table);
@@ -179,17 +196,17 @@ int cloudli__parts_make_room(struct cloudli__parts *parts,
     if (count < SPLIT_FROM || depth == CLOUDLI__DEPTH_MAX)
         return replace(parts, at, retired);
     /* The warrants of one identity stay together, whatever the bits. */
-    ones = cloudli__table_count_of(table, 1u << depth, 1u << depth);
+    ones = cloudli__table_count_of(table, place_bit(depth), place_bit(depth));
     if (ones < count / 4 || ones > count - count / 4)
         return replace(parts, at, retired);
-    return split(parts, at, ones, retired);
+    return split(parts, digest, ones, retired);
 }
 
 /* Makes one table of two; 0 if they have too much, or memory is short. */
 static int merge(struct cloudli__parts *parts, uint32_t at, uint32_t depth,
                  struct cloudli__retired *retired)
 {
-    const uint32_t buddy = at ^ 1u << (depth - 1);
+    const uint32_t buddy = at ^ 1u << (current(parts)->depth - depth);
     struct cloudli__table *table = table_at(parts, at);
     struct cloudli__table *other = table_at(parts, buddy);
     const size_t sum =
@@ -198,7 +215,7 @@ static int merge(struct cloudli__parts *parts, uint32_t at, uint32_t depth,
 
     if (current(parts)->depths[buddy] != depth || sum > FULL_SLOTS / 2)
         return 0;
-    both = new_table(parts, sum, depth - 1);
+    both = new_table(parts, sum);
     if (both == NULL)
         return 0;
     cloudli__table_copy(both, table, 0, 0);
@@ -215,7 +232,7 @@ void cloudli__parts_tidy(struct cloudli__parts *parts,
 {
     for (;;) {
         const struct cloudli__directory *directory = current(parts);
-        const uint32_t at = cloudli__digest_part(digest) & directory->mask;
+        const uint32_t at = cloudli__digest_place(digest) >> directory->shift;
         const uint32_t depth = directory->depths[at];
         const struct cloudli__table *table = table_at(parts, at);
         const size_t buckets = cloudli__table_buckets(table);
@@ -223,13 +240,13 @@ void cloudli__parts_tidy(struct cloudli__parts *parts,
 
         if (!cloudli__table_is_sparse(table))
             return;
-        if (depth == 0 || buckets > CLOUDLI__BLOCK_BUCKETS) {
-            if (fit < buckets) /* where memory is short the large one stays */
+        if (depth == 0 || !merge(parts, at, depth, retired)) {
+            /* Where memory is short the large one stays. */
+            if (fit < buckets &&
+                (depth == 0 || buckets > CLOUDLI__BLOCK_BUCKETS))
                 (void)replace(parts, at, retired);
             return;
         }
-        if (!merge(parts, at, depth, retired))
-            return;
         while (directory->depth > 0 && parts->at_depth[directory->depth] == 0 &&
                resize(parts, directory->depth - 1, retired) == CLOUDLI_OK)
             directory = current(parts);
@@ -252,7 +269,7 @@ int cloudli__parts_init(struct cloudli__parts *parts)
     atomic_init(&parts->bytes, directory_bytes(0));
     atomic_init(&parts->directory, directory);
     if (directory != NULL) {
-        struct cloudli__table *table = new_table(parts, 0, 0);
+        struct cloudli__table *table = new_table(parts, 0);
 
         if (table != NULL) {
             put(parts, 0, 0, table);
@@ -268,10 +285,11 @@ void cloudli__parts_dispose(struct cloudli__parts *parts)
 {
     struct cloudli__directory *directory = current(parts);
 
-    /* The place with none but zeros before its own bits is a table's first. */
-    for (uint32_t i = 0; i <= directory->mask; i++) {
-        if (i >> directory->depths[i] == 0)
-            cloudli__table_free(table_at(parts, i));
+    for (uint32_t i = 0; i < 1u << directory->depth;) {
+        struct cloudli__table *table = table_at(parts, i);
+
+        i += 1u << (directory->depth - directory->depths[i]);
+        cloudli__table_free(table);
     }
     cloudli__free_wiped(directory, directory_bytes(directory->depth));
     cloudli__blocks_dispose(&parts->blocks);

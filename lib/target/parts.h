@@ -20,8 +20,8 @@
 #define CLOUDLI__DEPTH_MAX 24
 
 struct cloudli__directory {
-    uint32_t mask; /* of the bits that pick */
-    uint32_t depth;
+    uint32_t shift; /* leaves those bits of a place that pick */
+    uint32_t depth; /* so many */
     struct cloudli__directory *next; /* retired with it */
     uint8_t *depths; /* the writer's: how many bits a table's pairs share */
     struct cloudli__table *_Atomic tables[];
@@ -55,7 +55,7 @@ cloudli__parts_table(const struct cloudli__parts *parts,
         atomic_load_explicit(&parts->directory, memory_order_acquire);
 
     return atomic_load_explicit(
-        &directory->tables[cloudli__digest_part(digest) & directory->mask],
+        &directory->tables[cloudli__digest_place(digest) >> directory->shift],
         memory_order_acquire);
 }
 

@@ -4,6 +4,8 @@
  * at 10^3 and 10^6 targets (10^7 with "10000000" as argument) from one thread
  * and from two, and what a change costs. Each lookup waits for the one before
  * it, so that the figures are times of one lookup, not of an overlapped stream.
+ * Then the clock is read around single lookups, hits and misses in turn: how
+ * much does the time tell? And readers work while a writer never rests.
  */
 #include "bench.h"
 #include "target/index.h"
@@ -11,11 +13,14 @@
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
 
 #define LOOKUPS 1000000
 #define CHANGES 10000
+#define SINGLES 100000
+#define BUSY_NS 4e8
 
 static uint64_t mix(uint64_t x)
 {
@@ -162,10 +167,15 @@ static void run_change(void *arg, size_t count)
     }
 }
 
-/* The slowest change is one that moves all targets to a new table. */
-static double slowest_change(struct job *job, uint64_t changes)
+struct worst {
+    double slowest;
+    uint64_t above; /* one millisecond */
+};
+
+/* The slowest changes are those that move the targets of a part. */
+static struct worst worst_change(struct job *job, uint64_t changes)
 {
-    double slowest = 0;
+    struct worst worst = {0, 0};
 
     for (uint64_t i = 0; i < changes; i++) {
         const struct cloudli__digest digest =
@@ -176,8 +186,9 @@ static double slowest_change(struct job *job, uint64_t changes)
         if (cloudli__index_add(job->index, &digest, i) != CLOUDLI_OK)
             exit(EXIT_FAILURE);
         time = bench_now_ns() - start;
-        if (time > slowest)
-            slowest = time;
+        if (time > worst.slowest)
+            worst.slowest = time;
+        worst.above += time > 1e6;
     }
     for (uint64_t i = 0; i < changes; i++) {
         const struct cloudli__digest digest =
@@ -185,7 +196,114 @@ static double slowest_change(struct job *job, uint64_t changes)
 
         (void)cloudli__index_remove(job->index, &digest, i);
     }
-    return slowest;
+    return worst;
+}
+
+/* --- What the time of one lookup tells --- */
+
+static double single(struct job *job, uint64_t number)
+{
+    const struct cloudli__digest digest = digest_of(number);
+    uint64_t warrants[4];
+    const double start = bench_now_ns();
+
+    job->found += cloudli__index_find(job->index, &digest, warrants, 4);
+    return bench_now_ns() - start;
+}
+
+static void telling_rows(struct job *job)
+{
+    static const uint32_t percents[] = {10, 50, 90, 99};
+    double *hit = calloc(SINGLES, sizeof(*hit));
+    double *miss = calloc(SINGLES, sizeof(*miss));
+
+    if (hit == NULL || miss == NULL)
+        exit(EXIT_FAILURE);
+    for (uint64_t i = 0; i < SINGLES; i++) {
+        const uint64_t number = mix(i) % job->targets;
+
+        hit[i] = single(job, number);
+        miss[i] = single(job, job->targets + number);
+    }
+    qsort(hit, SINGLES, sizeof(*hit), bench_compare);
+    qsort(miss, SINGLES, sizeof(*miss), bench_compare);
+    printf("  %-44s", "hit minus miss, with two readings of the clock");
+    for (size_t p = 0; p < sizeof(percents) / sizeof(percents[0]); p++) {
+        const size_t at = SINGLES * (size_t)percents[p] / 100;
+
+        printf("  p%u %+.0f ns", percents[p], hit[at] - miss[at]);
+    }
+    printf("\n");
+    free(hit);
+    free(miss);
+}
+
+/* --- Readers beside a writer --- */
+
+struct busy {
+    struct job *job;
+    _Atomic uint64_t lookups;
+    atomic_int stop;
+};
+
+static void *read_busily(void *arg)
+{
+    struct busy *busy = arg;
+    struct job job = *busy->job;
+    uint64_t lookups = 0;
+
+    while (!atomic_load_explicit(&busy->stop, memory_order_relaxed)) {
+        run_find(&job, 1000);
+        lookups += 1000;
+    }
+    atomic_fetch_add(&busy->lookups, lookups);
+    return NULL;
+}
+
+/* Targets come, twenty thousand at once, and go. */
+static void busy_row(struct job *job, uint32_t readers)
+{
+    struct busy busy = {.job = job};
+    pthread_t threads[2];
+    const double start = bench_now_ns();
+    double time, slowest = 0;
+    uint64_t changes = 0;
+
+    for (uint32_t i = 0; i < readers; i++) {
+        if (pthread_create(&threads[i], NULL, read_busily, &busy) != 0)
+            exit(EXIT_FAILURE);
+    }
+    while (bench_now_ns() - start < BUSY_NS) {
+        const uint64_t at = changes++ % 40000;
+        const struct cloudli__digest digest =
+            digest_of((1u << 30) + at % 20000);
+        const double before = bench_now_ns();
+        int rv = CLOUDLI_OK;
+
+        if (at < 20000)
+            rv = cloudli__index_add(job->index, &digest, at);
+        else
+            rv = cloudli__index_remove(job->index, &digest, at - 20000);
+        time = bench_now_ns() - before;
+        if (rv != CLOUDLI_OK)
+            exit(EXIT_FAILURE);
+        if (time > slowest)
+            slowest = time;
+    }
+    time = bench_now_ns() - start;
+    atomic_store(&busy.stop, 1);
+    for (uint32_t i = 0; i < readers; i++)
+        (void)pthread_join(threads[i], NULL);
+    for (uint64_t i = 0; i < 20000; i++) {
+        const struct cloudli__digest digest = digest_of((1u << 30) + i);
+
+        (void)cloudli__index_remove(job->index, &digest, i);
+    }
+    printf("  %u reader%s beside a writer that never rests %9.2f M lookups/s"
+           " %9.2f M changes/s, slowest %.3f ms\n",
+           readers, readers > 1 ? "s" : " ",
+           (double)atomic_load(&busy.lookups) / time * 1e3,
+           (double)changes / time * 1e3, slowest / 1e6);
 }
 
 /* Memory for lines as the index has it: in huge pages where it is large. */
@@ -210,6 +328,7 @@ static void size_rows(uint64_t targets)
 {
     struct job job = {.targets = targets};
     struct bench_time change;
+    struct worst worst;
     double start, bytes;
     uint64_t *lines;
     char title[64];
@@ -240,10 +359,17 @@ static void size_rows(uint64_t targets)
 
     change = bench_measure(run_change, &job, CHANGES);
     bench_row("one change: a target added and taken out", change, "", 0);
-    printf("  %-44s %7.3f ms\n", "slowest change, the table moving",
-           slowest_change(&job, targets) / 1e6);
-    printf("  %-44s %7.1f bytes a target, loaded at %.1f ns each\n", "memory",
-           bytes / (double)targets, start / (double)targets);
+    worst = worst_change(&job, targets);
+    printf("  %-44s %7.3f ms, %llu of %llu above 1 ms\n",
+           "slowest change while it doubles", worst.slowest / 1e6,
+           (unsigned long long)worst.above, (unsigned long long)targets);
+    printf("  %-44s %7.1f bytes a target, loaded in %.3f s, %.1f ns each\n",
+           "memory", bytes / (double)targets, start / 1e9,
+           start / (double)targets);
+    job.first = 0;
+    telling_rows(&job);
+    busy_row(&job, 1);
+    busy_row(&job, 2);
     cloudli__index_free(job.index);
 }
 
