@@ -167,28 +167,43 @@ static void run_change(void *arg, size_t count)
     }
 }
 
+/* By the clock, which counts what other programs take, and by this thread's
+ * share of the processor, which does not count waiting for readers. */
 struct worst {
     double slowest;
-    uint64_t above; /* one millisecond */
+    double slowest_work;
+    uint64_t above; /* one millisecond of work */
 };
+
+static double work_now_ns(void)
+{
+    struct timespec ts;
+
+    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &ts);
+    return (double)ts.tv_sec * 1e9 + (double)ts.tv_nsec;
+}
 
 /* The slowest changes are those that move the targets of a part. */
 static struct worst worst_change(struct job *job, uint64_t changes)
 {
-    struct worst worst = {0, 0};
+    struct worst worst = {0, 0, 0};
 
     for (uint64_t i = 0; i < changes; i++) {
         const struct cloudli__digest digest =
             digest_of(job->first + (1u << 30) + i);
+        const double work_start = work_now_ns();
         const double start = bench_now_ns();
-        double time;
+        double time, work;
 
         if (cloudli__index_add(job->index, &digest, i) != CLOUDLI_OK)
             exit(EXIT_FAILURE);
         time = bench_now_ns() - start;
+        work = work_now_ns() - work_start;
         if (time > worst.slowest)
             worst.slowest = time;
-        worst.above += time > 1e6;
+        if (work > worst.slowest_work)
+            worst.slowest_work = work;
+        worst.above += work > 1e6;
     }
     for (uint64_t i = 0; i < changes; i++) {
         const struct cloudli__digest digest =
@@ -360,9 +375,10 @@ static void size_rows(uint64_t targets)
     change = bench_measure(run_change, &job, CHANGES);
     bench_row("one change: a target added and taken out", change, "", 0);
     worst = worst_change(&job, targets);
-    printf("  %-44s %7.3f ms, %llu of %llu above 1 ms\n",
+    printf("  %-44s %7.3f ms, of work %.3f ms; %llu of %llu above 1 ms\n",
            "slowest change while it doubles", worst.slowest / 1e6,
-           (unsigned long long)worst.above, (unsigned long long)targets);
+           worst.slowest_work / 1e6, (unsigned long long)worst.above,
+           (unsigned long long)targets);
     printf("  %-44s %7.1f bytes a target, loaded in %.3f s, %.1f ns each\n",
            "memory", bytes / (double)targets, start / 1e9,
            start / (double)targets);

@@ -227,7 +227,7 @@ static void check_all(uint64_t number, size_t count)
 START_TEST(all_warrants_on_one_identity_are_found_among_others)
 {
     enum {
-        WARRANTS = 30000, /* more than one part of the index takes */
+        WARRANTS = 8000, /* more than a part of the index takes */
         OTHERS = 20000
     };
     size_t wrong = 0;
