@@ -202,13 +202,13 @@ ts102232_5()
     local p=ts102232-5
     heading "$p"
     row "SIP messages" "$(captured .capture.sip)" 24 \
-        "$(received $p .iPMMIRI.sIPContent)"
+        "$(received $p .iPMMIRI.iPMMIRIContents.sIPMessage.sIPContent)"
     row "RTP packets" "$(captured .capture.rtp)" 550 \
         "$(received $p '.iPMMCC.summary // "" | contains(" RTP ")')"
     row "RTCP packets" "$(captured .capture.rtcp)" 14 \
         "$(received $p '.iPMMCC.summary // "" | contains(" RTCP")')"
     row "text messages" "$(captured "$messages")" 2 \
-        "$(received $p '.iPMMIRI.sIPContent // "" | startswith("MESSAGE ")')"
+        "$(received $p '.iPMMIRI.iPMMIRIContents.sIPMessage.sIPContent // "" | startswith("MESSAGE ")')"
     for_all $p
 }
 
@@ -217,7 +217,7 @@ ts33108_conference()
     local p=ts33108-conference
     heading "$p"
     row "SIP messages, of her call" "$(captured .capture.sip)" 7 \
-        "$(received $p .iPMMIRI.sIPContent)"
+        "$(received $p .iPMMIRI.iPMMIRIContents.sIPMessage.sIPContent)"
     row "RTP packets, of her call" "$(captured "$her_call")" 272 \
         "$(received $p '.iPMMCC.summary // "" | contains(" RTP ")')"
     row "RTP packets, of conf-42, three legs" "$(captured "$conference")" 1395 \

@@ -3,38 +3,6 @@
 
 #include <string.h>
 
-static void read_iri(struct lemf_content *out, cloudli_room room)
-{
-    const cloudli_bytes contents = out->entry.contents;
-
-    switch (out->entry.content_tag) {
-    case CLOUDLI_IRI_IPMM:
-        out->kind = LEMF_IPMM_IRI;
-        out->as.ipmm_iri = (cloudli_ipmm_iri)CLOUDLI_IPMM_IRI_INIT;
-        out->as.ipmm_iri.room = room;
-        out->status =
-            cloudli_ipmm_iri_decode(&out->as.ipmm_iri, contents, &out->err);
-        break;
-    case CLOUDLI_IRI_CONF:
-        out->kind = LEMF_CONF_IRI;
-        out->as.conf_iri = (cloudli_conf_iri)CLOUDLI_CONF_IRI_INIT;
-        out->as.conf_iri.room = room;
-        out->status =
-            cloudli_conf_iri_decode(&out->as.conf_iri, contents, &out->err);
-        break;
-    case CLOUDLI_IRI_MESSAGING:
-        out->kind = LEMF_MESSAGING_IRI;
-        out->as.messaging_iri =
-            (cloudli_messaging_iri)CLOUDLI_MESSAGING_IRI_INIT;
-        out->as.messaging_iri.room = room;
-        out->status = cloudli_messaging_iri_decode(&out->as.messaging_iri,
-                                                   contents, &out->err);
-        break;
-    default:
-        break;
-    }
-}
-
 static uint32_t way_of_entry(const cloudli_pdu_entry *entry)
 {
     if ((entry->present & CLOUDLI_HAS_DIRECTION) == 0)
@@ -93,40 +61,39 @@ static void read_conf_cc(struct lemf_content *out, cloudli_room room)
     lemf_packet_parse(&out->parsed, CLOUDLI_FRAME_IP, cc->content);
 }
 
-static void read_cc(struct lemf_content *out, cloudli_room room)
+int lemf_content_is_media(const struct lemf_content *content, uint32_t pdu_kind)
 {
-    switch (out->entry.content_tag) {
-    case CLOUDLI_CC_IPMM:
-        out->kind = LEMF_IPMM_CC;
-        read_ipmm_cc(out, room);
-        break;
-    case CLOUDLI_CC_CONF:
-        out->kind = LEMF_CONF_CC;
-        read_conf_cc(out, room);
-        break;
-    case CLOUDLI_CC_MESSAGING:
-        out->kind = LEMF_MESSAGING_CC;
-        out->as.messaging_cc = (cloudli_messaging_cc)CLOUDLI_MESSAGING_CC_INIT;
-        out->as.messaging_cc.room = room;
-        out->status = cloudli_messaging_cc_decode(
-            &out->as.messaging_cc, out->entry.contents, &out->err);
-        break;
-    default:
-        break;
-    }
+    return pdu_kind == CLOUDLI_PDU_CC &&
+           (content->entry.content_tag == CLOUDLI_CC_IPMM ||
+            content->entry.content_tag == CLOUDLI_CC_CONF);
+}
+
+/* Whatever the standards have. */
+static void read_value(struct lemf_content *out, uint32_t pdu_kind,
+                       cloudli_arena *arena)
+{
+    const int iri = pdu_kind == CLOUDLI_PDU_IRI;
+    const cloudli_bytes element = out->entry.element;
+
+    cloudli_arena_reset(arena);
+    out->status = cloudli_value_decode(
+        cloudli_type_find(iri ? "IRIContents" : "CCContents"), &out->as,
+        iri ? sizeof(out->as.iri) : sizeof(out->as.cc), arena, element.ptr,
+        element.len, &out->err);
 }
 
 void lemf_content_read(struct lemf_content *out, uint32_t pdu_kind,
-                       const cloudli_pdu_entry *entry, cloudli_room room)
+                       const cloudli_pdu_entry *entry,
+                       const struct lemf_room *room)
 {
     memset(out, 0, sizeof(*out));
     out->entry = *entry;
     out->err = (cloudli_error)CLOUDLI_ERROR_INIT;
     out->way = LEMF_WAY_BOTH;
-    if (pdu_kind == CLOUDLI_PDU_IRI)
-        read_iri(out, room);
+    if (!lemf_content_is_media(out, pdu_kind))
+        read_value(out, pdu_kind, room->arena);
+    else if (entry->content_tag == CLOUDLI_CC_IPMM)
+        read_ipmm_cc(out, room->pieces);
     else
-        read_cc(out, room);
-    if (out->status != CLOUDLI_OK)
-        out->kind = LEMF_CONTENT_UNKNOWN;
+        read_conf_cc(out, room->pieces);
 }

@@ -5,6 +5,7 @@
 
 #include "lemf_packet.h"
 
+#include <cloudli/asn1/li-ps-pdu.h>
 #include <cloudli/cloudli.h>
 
 /* Which way media goes, as files are named after it. */
@@ -14,37 +15,35 @@ enum lemf_way {
     LEMF_WAY_BOTH = 2  /* not told, or both */
 };
 
-enum lemf_content_kind {
-    LEMF_CONTENT_UNKNOWN = 0, /* or malformed: then status tells */
-    LEMF_IPMM_IRI,
-    LEMF_CONF_IRI,
-    LEMF_MESSAGING_IRI,
-    LEMF_IPMM_CC,
-    LEMF_CONF_CC,
-    LEMF_MESSAGING_CC
-};
-
 struct lemf_content {
     cloudli_pdu_entry entry;
-    uint32_t kind;     /* a lemf_content_kind */
     int status;        /* not CLOUDLI_OK: the contents are malformed */
     cloudli_error err; /* and why */
     union {
-        cloudli_ipmm_iri ipmm_iri;
-        cloudli_conf_iri conf_iri;
-        cloudli_messaging_iri messaging_iri;
-        cloudli_ipmm_cc ipmm_cc;
-        cloudli_conf_cc conf_cc;
-        cloudli_messaging_cc messaging_cc;
+        cloudli_asn_iri_contents iri; /* of a PDU of IRI */
+        cloudli_asn_cc_contents cc;   /* of one of CC, but for the next two */
+        cloudli_ipmm_cc ipmm_cc;      /* entry.content_tag CLOUDLI_CC_IPMM */
+        cloudli_conf_cc conf_cc;      /* CLOUDLI_CC_CONF */
     } as;
     cloudli_bytes packet;      /* of IPMM and conference CC */
     struct lemf_packet parsed; /* the same, understood */
     uint32_t way;              /* a lemf_way */
 };
 
-/* Reads what entry, of a PDU of this kind, holds. Strings in pieces are joined
- * in room, which has to outlive it. */
+/* Where what is read lies, one entry at a time. */
+struct lemf_room {
+    cloudli_arena *arena;
+    cloudli_room pieces; /* for strings of media that came in pieces */
+};
+
+/* Reads what entry, of a PDU of this kind, holds. It is valid until the next
+ * call with this room. */
 void lemf_content_read(struct lemf_content *out, uint32_t pdu_kind,
-                       const cloudli_pdu_entry *entry, cloudli_room room);
+                       const cloudli_pdu_entry *entry,
+                       const struct lemf_room *room);
+
+/* 1 if it is media, read without the arena. */
+int lemf_content_is_media(const struct lemf_content *content,
+                          uint32_t pdu_kind);
 
 #endif

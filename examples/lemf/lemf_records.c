@@ -6,11 +6,7 @@
  */
 #include "lemf_records.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-/* Where one identity or SDP that came in pieces is joined. */
-#define PARTY_ROOM 4096
+#include "lemf_value.h"
 
 /* An object in the making. */
 struct maker {
@@ -43,37 +39,13 @@ static void put_time(struct maker *m, const char *name, cloudli_time time)
 
 static void put_hex(struct maker *m, const char *name, cloudli_bytes bytes)
 {
-    static const char digits[] = "0123456789abcdef";
-    char *text = malloc(2 * bytes.len + 1);
-
-    if (text == NULL) {
-        m->failed = 1;
-        return;
-    }
-    for (size_t i = 0; i < bytes.len; i++) {
-        text[2 * i] = digits[bytes.ptr[i] >> 4];
-        text[2 * i + 1] = digits[bytes.ptr[i] & 15];
-    }
-    text[2 * bytes.len] = '\0';
-    put_text(m, name, text);
-    free(text);
+    m->failed |= lemf_hex_add(m->object, name, bytes) != 0;
 }
 
 /* Nothing where the field is absent. */
 static void put_octets(struct maker *m, const char *name, cloudli_bytes bytes)
 {
-    json_t *text;
-    char hex_name[64];
-
-    if (bytes.ptr == NULL)
-        return;
-    text = json_stringn((const char *)bytes.ptr, bytes.len);
-    if (text != NULL) {
-        put(m, name, text);
-        return;
-    }
-    (void)snprintf(hex_name, sizeof(hex_name), "%sHex", name);
-    put_hex(m, hex_name, bytes);
+    m->failed |= lemf_octets_add(m->object, name, bytes) != 0;
 }
 
 static void put_name(struct maker *m, const char *name, uint32_t number,
@@ -188,33 +160,7 @@ json_t *lemf_record_new(const cloudli_lemf_pdu *item, cloudli_time received)
     return NULL;
 }
 
-/* --- IRI. --- */
-
-static void put_address(struct maker *m, const char *name,
-                        const cloudli_address *address)
-{
-    char text[LEMF_ADDRESS_TEXT_MAX];
-
-    lemf_address_format(address, text);
-    if (text[0] != '\0')
-        put_text(m, name, text);
-}
-
-static void put_ipmm_iri(struct maker *m, const cloudli_ipmm_iri *iri)
-{
-    static const char *const names[] = {
-        "originalIPMMMessage", "sIPMessage",
-        "h323Message",         "nationalIPMMIRIParameters",
-        "xCAPMessage",         "iRIOnlyOriginalIPMMMessage",
-        "iRIOnlySIPMessage",   "iRIOnlyRTPPacket"};
-    const int sip = iri->content == CLOUDLI_IPMM_SIP ||
-                    iri->content == CLOUDLI_IPMM_IRI_ONLY_SIP;
-
-    NAMED(m, "iPMMIRIContents", iri->content, names);
-    put_address(m, "iPSourceAddress", &iri->source);
-    put_address(m, "iPDestinationAddress", &iri->destination);
-    put_octets(m, sip ? "sIPContent" : "message", iri->message);
-}
+/* --- Media. --- */
 
 static int has_party(const cloudli_conf_party *party)
 {
@@ -243,115 +189,6 @@ static void put_party(struct maker *m, const char *name, int present,
     inner = make_party(party);
     put_object(m, name, &inner);
 }
-
-static void put_conferees(struct maker *m, cloudli_bytes list)
-{
-    uint8_t bytes[PARTY_ROOM];
-    const cloudli_room room = {bytes, sizeof(bytes)};
-    json_t *array;
-    cloudli_conf_party party;
-    size_t cursor = 0;
-
-    if (list.ptr == NULL)
-        return;
-    array = json_array();
-    while (cloudli_conf_party_next(list, &cursor, room, &party, NULL) ==
-           CLOUDLI_OK) {
-        struct maker inner = make_party(&party);
-
-        append_object(m, array, &inner);
-    }
-    put(m, "listOfConferees", array);
-}
-
-static void put_conf_iri(struct maker *m, const cloudli_conf_iri *iri)
-{
-    static const char *const modifications[] = {NULL, "add", "remove", "change",
-                                                "unknown"};
-    static const char *const initiators[] = {NULL, "confServer", "confTargetID",
-                                             "confPartyID"};
-    const uint32_t has = iri->present;
-
-    put_text(m, "confEvent", cloudli_conf_event_name(iri->event));
-    put_octets(m, "confID", iri->conf_uri);
-    put_octets(m, "tempConfID", iri->temp_conf_uri);
-    put_octets(m, "correlationNumber", iri->correlation_number);
-    put_octets(m, "operatorIdentifier", iri->operator_id);
-    if ((has & CLOUDLI_CONF_IRI_HAS_TIME) != 0)
-        put_time(m, "timeStamp", iri->time);
-    put_party(m, "partyInformation", (has & CLOUDLI_CONF_IRI_HAS_TARGET) != 0,
-              &iri->target);
-    put_conferees(m, iri->conferees);
-    put_party(m, "joinPartyID", (has & CLOUDLI_CONF_IRI_HAS_JOIN) != 0,
-              &iri->join_party);
-    put_party(m, "leavePartyID", (has & CLOUDLI_CONF_IRI_HAS_LEAVE) != 0,
-              &iri->leave_party);
-    put_party(m, "bearerModifyPartyID",
-              (has & CLOUDLI_CONF_IRI_HAS_MODIFY) != 0, &iri->modify_party);
-    if ((has & CLOUDLI_CONF_IRI_HAS_MODIFICATION) != 0)
-        NAMED(m, "mediamodification", iri->modification, modifications);
-    if ((has & CLOUDLI_CONF_IRI_HAS_INITIATOR) != 0) {
-        NAMED(m, "confEventInitiator", iri->initiator, initiators);
-        put_party(m, "confEventInitiatorParty",
-                  has_party(&iri->initiator_party), &iri->initiator_party);
-    }
-    put_octets(m, "confEndReason", iri->end_reason);
-}
-
-static void put_messaging_parties(struct maker *m, cloudli_bytes list)
-{
-    static const char *const parts[] = {"unknown-party", "originating-party",
-                                        "terminating-party",
-                                        "associated-party"};
-    uint8_t bytes[PARTY_ROOM];
-    const cloudli_room room = {bytes, sizeof(bytes)};
-    cloudli_messaging_party party;
-    json_t *array;
-    size_t cursor = 0;
-
-    if (list.ptr == NULL)
-        return;
-    array = json_array();
-    while (cloudli_messaging_party_next(list, &cursor, room, &party, NULL) ==
-           CLOUDLI_OK) {
-        struct maker inner = make();
-
-        NAMED(&inner, "party-qualifier", party.qualifier, parts);
-        put_number(&inner, "identityTag", party.identity_tag);
-        put_octets(&inner, "party-identity", party.identity);
-        append_object(m, array, &inner);
-    }
-    put(m, "party-information", array);
-}
-
-static void put_messaging_iri(struct maker *m, const cloudli_messaging_iri *iri)
-{
-    static const char *const events[] = {NULL,       "deposit", "retrieve",
-                                         "delete",   "save",    "slamdown",
-                                         "calendar", "contact"};
-    static const char *const statuses[] = {"unknown",
-                                           "not-applicable",
-                                           "operation-failed",
-                                           "operation-succeeded",
-                                           "operation-cancelled",
-                                           "operation-started",
-                                           "operation-lost"};
-    static const char *const triggers[] = {"unknown", "user", "user-agent",
-                                           "system", "system-operator"};
-
-    if ((iri->present & CLOUDLI_MESSAGING_HAS_EVENT) != 0)
-        NAMED(m, "message", iri->event, events); /* of category */
-    NAMED(m, "status", iri->status, statuses);
-    NAMED(m, "trigger", iri->trigger, triggers);
-    if ((iri->present & CLOUDLI_MESSAGING_HAS_EVENT_ID) != 0)
-        put_number(m, "event-identifier", iri->event_identifier);
-    if ((iri->present & CLOUDLI_MESSAGING_HAS_RECIPIENTS) != 0)
-        put_number(m, "total-recipient-count", iri->recipient_count);
-    put_octets(m, "system-identifier", iri->system_identifier);
-    put_messaging_parties(m, iri->parties);
-}
-
-/* --- CC. --- */
 
 static void put_packet(struct maker *m, const struct lemf_content *content)
 {
@@ -396,51 +233,43 @@ static void put_conf_cc(struct maker *m, const struct lemf_content *content)
     put_packet(m, content);
 }
 
-static void put_messaging_cc(struct maker *m, const cloudli_messaging_cc *cc)
-{
-    put_number(m, "event-identifier", cc->event_identifier);
-    if ((cc->present & CLOUDLI_MESSAGING_HAS_CONTENT_ID) != 0)
-        put_number(m, "content-identifier", cc->content_identifier);
-    if ((cc->present & CLOUDLI_MESSAGING_HAS_SEQUENCE) != 0) {
-        put_number(m, "sequence-number", cc->sequence_number);
-        put(m, "end-of-sequence", json_boolean(cc->end_of_sequence));
-    }
-    put_octets(m, "content-type", cc->content_type);
-    put_octets(m, "content-transfer-encoding", cc->transfer_encoding);
-    put_number(m, "size", cc->content.len);
-    put_octets(m, "content", cc->content);
-}
-
 /* --- Entries. --- */
 
-static void put_contents(struct maker *m, const struct lemf_content *content)
+static void put_media(struct maker *m, const struct lemf_content *content)
 {
-    switch (content->kind) {
-    case LEMF_IPMM_IRI:
-        put_ipmm_iri(m, &content->as.ipmm_iri);
-        break;
-    case LEMF_CONF_IRI:
-        put_conf_iri(m, &content->as.conf_iri);
-        break;
-    case LEMF_MESSAGING_IRI:
-        put_messaging_iri(m, &content->as.messaging_iri);
-        break;
-    case LEMF_IPMM_CC:
-        put_ipmm_cc(m, content);
-        break;
-    case LEMF_CONF_CC:
-        put_conf_cc(m, content);
-        break;
-    case LEMF_MESSAGING_CC:
-        put_messaging_cc(m, &content->as.messaging_cc);
-        break;
-    default:
-        if (content->status != CLOUDLI_OK)
-            put_text(m, "fault", content->err.message);
-        put_number(m, "tag", content->entry.content_tag);
-        put_hex(m, "contentHex", content->entry.contents);
-        break;
-    }
+    const uint32_t tag = content->entry.content_tag;
+    struct maker inner = make();
+
+    if (tag == CLOUDLI_CC_IPMM)
+        put_ipmm_cc(&inner, content);
+    else
+        put_conf_cc(&inner, content);
+    put_object(m, cloudli_cc_content_name(tag), &inner);
+}
+
+static void put_value(struct maker *m, int iri,
+                      const struct lemf_content *content)
+{
+    const cloudli_type *type =
+        cloudli_type_find(iri ? "IRIContents" : "CCContents");
+
+    m->failed |= lemf_value_add(m->object, type, &content->as,
+                                iri ? sizeof(content->as.iri)
+                                    : sizeof(content->as.cc)) != 0;
+}
+
+static void put_malformed(struct maker *m, int iri,
+                          const struct lemf_content *content)
+{
+    const uint32_t tag = content->entry.content_tag;
+    struct maker inner = make();
+
+    put_text(&inner, "fault", content->err.message);
+    put_number(&inner, "tag", tag);
+    put_hex(&inner, "contentHex", content->entry.contents);
+    put_object(
+        m, iri ? cloudli_iri_content_name(tag) : cloudli_cc_content_name(tag),
+        &inner);
 }
 
 static void put_entry(struct maker *m, const cloudli_pdu_entry *entry)
@@ -464,15 +293,16 @@ static int append(json_t *record, struct maker *m, struct maker *entry)
 int lemf_record_add(json_t *record, const cloudli_pdu *pdu,
                     const struct lemf_content *content)
 {
-    const uint32_t tag = content->entry.content_tag;
-    struct maker m = {record, 0}, entry = make(), contents = make();
+    const int iri = pdu->kind == CLOUDLI_PDU_IRI;
+    struct maker m = {record, 0}, entry = make();
 
     put_entry(&entry, &content->entry);
-    put_contents(&contents, content);
-    put_object(&entry,
-               pdu->kind == CLOUDLI_PDU_IRI ? cloudli_iri_content_name(tag)
-                                            : cloudli_cc_content_name(tag),
-               &contents);
+    if (content->status != CLOUDLI_OK)
+        put_malformed(&entry, iri, content);
+    else if (lemf_content_is_media(content, pdu->kind))
+        put_media(&entry, content);
+    else
+        put_value(&entry, iri, content);
     return append(record, &m, &entry);
 }
 

@@ -2,9 +2,9 @@
 /*
  * A PDU as one JSON object, by the field names of the standards' modules.
  *
- * Octets that are UTF-8 become a string; others become hex, under the field's
- * name with "Hex" behind it. Packets are described, not repeated, for they are
- * in cc.pcap; content that has no IP header is given as hex in "content".
+ * How values are told: lemf_value.h. Packets are described, not repeated, for
+ * they are in cc.pcap; content that has no IP header is given as hex in
+ * "content".
  */
 #ifndef CLOUDLI_LEMF_RECORDS_H
 #define CLOUDLI_LEMF_RECORDS_H

@@ -5,6 +5,7 @@
 #include "lemf_pcap.h"
 #include "lemf_records.h"
 
+#include <cloudli/asn1/ip-multimedia.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,8 +26,9 @@ int lemf_store_open(struct lemf_store *store,
     memset(store, 0, sizeof(*store));
     store->opt = *options;
     store->audio = lemf_audio_new(&store->files);
-    store->room = malloc(LEMF_ROOM);
-    if (store->audio == NULL || store->room == NULL)
+    store->room.pieces = (cloudli_room){malloc(LEMF_ROOM), LEMF_ROOM};
+    if (store->audio == NULL || store->room.pieces.ptr == NULL ||
+        cloudli_arena_new(&store->room.arena, 0) != CLOUDLI_OK)
         return no_memory(store);
     return lemf_folder_make(&store->files, options->out);
 }
@@ -57,7 +59,8 @@ void lemf_store_close(struct lemf_store *store)
     for (size_t i = 0; i < store->count; i++)
         free_case(store->cases[i]);
     free(store->cases);
-    free(store->room);
+    cloudli_arena_free(store->room.arena);
+    free(store->room.pieces.ptr);
     memset(store, 0, sizeof(*store));
 }
 
@@ -328,8 +331,7 @@ static int for_each_entry(struct taking *t, entry_fn fn)
         if (rv != CLOUDLI_OK)
             return t->record == NULL ? 0
                                      : lemf_record_add_fault(t->record, &err);
-        lemf_content_read(&content, pdu->kind, &entry,
-                          (cloudli_room){t->store->room, LEMF_ROOM});
+        lemf_content_read(&content, pdu->kind, &entry, &t->store->room);
         if (fn(t, &content) != 0)
             return -1;
     }
@@ -353,25 +355,37 @@ static int store_audio(struct taking *t, const struct lemf_content *content)
                            time_of(t, &content->entry), content);
 }
 
+/* 1 if it is a SIP message. */
+static int is_sip(const cloudli_asn_iri_contents *iri)
+{
+    const cloudli_asn_ipmm_ipiri_contents *ipmm;
+
+    if (iri->choice != CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI)
+        return 0;
+    ipmm = iri->iPMMIRI->iPMMIRIContents;
+    return ipmm->choice == CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_S_IP_MESSAGE ||
+           ipmm->choice ==
+               CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_SIP_MESSAGE;
+}
+
 static int count_entry(struct taking *t, const struct lemf_content *content)
 {
     struct lemf_counts *n = &t->c->counts;
     const uint32_t type = content->entry.iri_type;
+    const uint32_t tag = content->entry.content_tag;
+    const int good = content->status == CLOUDLI_OK;
 
     if (t->item->pdu->kind == CLOUDLI_PDU_IRI) {
         n->iri[type <= CLOUDLI_IRI_REPORT ? type : 0]++;
-        n->sip_messages +=
-            content->kind == LEMF_IPMM_IRI &&
-            (content->as.ipmm_iri.content == CLOUDLI_IPMM_SIP ||
-             content->as.ipmm_iri.content == CLOUDLI_IPMM_IRI_ONLY_SIP);
-        n->conference_events += content->kind == LEMF_CONF_IRI;
-        n->messaging_records += content->kind == LEMF_MESSAGING_IRI;
+        n->sip_messages += good && is_sip(&content->as.iri);
+        n->conference_events += good && tag == CLOUDLI_IRI_CONF;
+        n->messaging_records += good && tag == CLOUDLI_IRI_MESSAGING;
         return 0;
     }
     n->cc++;
     n->rtp += content->parsed.kind == LEMF_RTP;
     n->rtcp += content->parsed.kind == LEMF_RTCP;
-    n->messaging_cc += content->kind == LEMF_MESSAGING_CC;
+    n->messaging_cc += good && tag == CLOUDLI_CC_MESSAGING;
     return 0;
 }
 

@@ -59,7 +59,7 @@ struct lemf_store {
     uint64_t last;      /* number of the last record */
     uint64_t unsaved;   /* bytes of records since lemf_store_saved() */
     uint64_t rotations; /* of files, so far */
-    uint8_t *room;
+    struct lemf_room room;
 };
 
 /* Makes the folder out. 0, or -1. */

@@ -6,8 +6,10 @@
  * A PS-PDU is a header (whose interception, which communication, which number,
  * when) and one payload: a sequence of IRI or of CC entries, or a message of
  * the session itself (TRI). cloudli_pdu_decode() reads the header and finds
- * the payload, cloudli_pdu_next() walks the entries, and the functions of
- * cloudli/record.h read what an entry holds.
+ * the payload, cloudli_pdu_next() walks the entries, and what an entry holds is
+ * read by cloudli_value_decode() (cloudli/value.h) as any record of the
+ * standards, or, if it is media or a message's text, by the shorter functions
+ * of cloudli/record.h.
  *
  * The decoder takes all of BER that ITU-T X.690 allows, keeps what it does not
  * know, copies nothing and never reads beyond what it was given. All views
@@ -149,6 +151,9 @@ typedef struct cloudli_pdu_entry {
                                  see cloudli/record.h. */
     uint32_t reserved;      /**< Zero. */
     cloudli_bytes contents; /**< Its contents octets. */
+    cloudli_bytes element;  /**< The same with tag and length: a value of type
+                                 IRIContents or CCContents, as
+                                 cloudli_value_decode() takes it. */
 } cloudli_pdu_entry;
 
 #define CLOUDLI_PDU_ENTRY_INIT {.size = sizeof(cloudli_pdu_entry)}

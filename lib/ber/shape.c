@@ -120,29 +120,21 @@ static int read_id(struct cloudli__shape_reader *r,
     return CLOUDLI_OK;
 }
 
-/* Reads or checks all elements; present 0: there are none. */
+/* All elements, each to the same place. */
 static int read_list(struct cloudli__shape_reader *r,
                      const struct cloudli__field *field,
                      const struct cloudli__ber *in,
-                     const struct cloudli__ber_element *element, void *out,
-                     int *present)
+                     const struct cloudli__ber_element *element, void *out)
 {
     struct cloudli__ber list = cloudli__ber_inside(in, element);
-    void *into = field->kind == CLOUDLI__FIELD_LIST ? NULL : out;
     int rv = cloudli__ber_need_constructed(element, field->name, r->err);
 
-    if (rv == CLOUDLI_OK && field->kind == CLOUDLI__FIELD_LIST)
-        store_bytes(out, cloudli__ber_contents(in, element));
-    else
-        *present = element->len > 0;
     while (rv == CLOUDLI_OK && cloudli__ber_more(&list)) {
         struct cloudli__ber_element item;
 
         rv = cloudli__ber_next(&list, &item, r->err);
         if (rv == CLOUDLI_OK)
-            rv = cloudli__shape_element(r, field->of, &list, &item, into);
-        if (field->kind == CLOUDLI__FIELD_FIRST)
-            into = NULL;
+            rv = cloudli__shape_element(r, field->of, &list, &item, out);
     }
     return rv;
 }
@@ -166,22 +158,13 @@ static int read_struct(struct cloudli__shape_reader *r,
 static int read_value(struct cloudli__shape_reader *r,
                       const struct cloudli__field *field,
                       const struct cloudli__ber *in,
-                      const struct cloudli__ber_element *element, void *out,
-                      int *present)
+                      const struct cloudli__ber_element *element, void *out)
 {
-    uint32_t flag;
-    int rv;
-
     switch (field->kind) {
     case CLOUDLI__FIELD_STRING:
         return read_string(r, field, in, element, out);
     case CLOUDLI__FIELD_NUMBER:
         return read_number(r, field, in, element, out);
-    case CLOUDLI__FIELD_BOOLEAN:
-        rv = cloudli__ber_get_boolean(in, element, &flag, field->name, r->err);
-        if (rv == CLOUDLI_OK)
-            store_number(out, flag);
-        return rv;
     case CLOUDLI__FIELD_NULL:
         return cloudli__ber_check_null(element, field->name, r->err);
     case CLOUDLI__FIELD_ID:
@@ -189,15 +172,8 @@ static int read_value(struct cloudli__shape_reader *r,
     case CLOUDLI__FIELD_STRUCT:
     case CLOUDLI__FIELD_CHOICE:
         return read_struct(r, field, in, element, out);
-    case CLOUDLI__FIELD_FIRST:
-    case CLOUDLI__FIELD_EACH:
     case CLOUDLI__FIELD_LIST:
-        return read_list(r, field, in, element, out, present);
-    case CLOUDLI__FIELD_RAW:
-        store_bytes(out, cloudli__ber_contents(in, element));
-        return CLOUDLI_OK;
-    case CLOUDLI__FIELD_CUSTOM:
-        return field->read(r, in, element, out, present);
+        return read_list(r, field, in, element, out);
     default: /* CLOUDLI__FIELD_ANY */
         return CLOUDLI_OK;
     }
@@ -209,10 +185,9 @@ static int read_field(struct cloudli__shape_reader *r,
                       const struct cloudli__ber *in,
                       const struct cloudli__ber_element *element, void *out)
 {
-    int present = 1;
-    int rv = read_value(r, field, in, element, place(out, field->at), &present);
+    int rv = read_value(r, field, in, element, place(out, field->at));
 
-    if (rv == CLOUDLI_OK && present)
+    if (rv == CLOUDLI_OK)
         set_present(shape, out, field->present);
     return rv;
 }
@@ -312,8 +287,6 @@ int cloudli__shape_element(struct cloudli__shape_reader *r,
     if (i == shape->count && !shape->extensible)
         return cloudli__fail(r->err, CLOUDLI_ERR_PDU, element->offset,
                              "%s has no such alternative", shape->name);
-    store_number(place(out, shape->choice_at),
-                 CLOUDLI__BER_NUMBER(element->tag));
     if (i == shape->count)
         return CLOUDLI_OK; /* of a later version */
     return read_field(r, shape, &shape->fields[i], in, element, out);

@@ -16,20 +16,15 @@
 #include <stddef.h>
 
 enum cloudli__field_kind {
-    CLOUDLI__FIELD_STRING,  /* cloudli_bytes; min..max octets, max 0: any */
-    CLOUDLI__FIELD_NUMBER,  /* uint32_t; min..max: INTEGER, ENUMERATED */
-    CLOUDLI__FIELD_BOOLEAN, /* uint32_t */
+    CLOUDLI__FIELD_STRING, /* cloudli_bytes; min..max octets, max 0: any */
+    CLOUDLI__FIELD_NUMBER, /* uint32_t; min..max: INTEGER, ENUMERATED */
     CLOUDLI__FIELD_NULL,
     CLOUDLI__FIELD_ID,     /* object identifier, see id */
     CLOUDLI__FIELD_STRUCT, /* a SEQUENCE, read into the struct at its place */
     CLOUDLI__FIELD_CHOICE, /* an EXPLICIT tag around a CHOICE, likewise */
-    CLOUDLI__FIELD_FIRST,  /* a list: the first element is kept, likewise */
-    CLOUDLI__FIELD_EACH,   /* a list: all are read to one place, and what
+    CLOUDLI__FIELD_LIST,   /* a list: all are read to one place, and what
                               came first stays */
-    CLOUDLI__FIELD_LIST,   /* a list: cloudli_bytes of its contents octets */
-    CLOUDLI__FIELD_RAW,    /* cloudli_bytes of its contents octets */
-    CLOUDLI__FIELD_ANY,    /* passed over */
-    CLOUDLI__FIELD_CUSTOM  /* read by a function */
+    CLOUDLI__FIELD_ANY     /* passed over */
 };
 
 /* No place: the value is only checked. */
@@ -56,10 +51,6 @@ struct cloudli__field {
     /* of ID: the octets that it begins with, as many as min; if max is not 0,
      * the last octet too. */
     const uint8_t *id;
-    /* of CUSTOM: out is the place, or NULL; *present 0 keeps the bits unset */
-    int (*read)(struct cloudli__shape_reader *r, const struct cloudli__ber *in,
-                const struct cloudli__ber_element *element, void *out,
-                int *present);
 };
 
 struct cloudli__shape {
@@ -69,8 +60,6 @@ struct cloudli__shape {
     uint16_t root;       /* fields before the extension marker */
     uint16_t extensible; /* 1: has one */
     uint16_t present_at; /* place of present, a uint32_t */
-    uint16_t choice_at;  /* of a CHOICE: place of the tag number chosen, a
-                            uint32_t, or CLOUDLI__NOWHERE */
 };
 
 /* A SEQUENCE whose contents are in; out may be NULL. */

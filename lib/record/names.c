@@ -105,23 +105,3 @@ const char *cloudli_cc_content_name(uint32_t tag)
 
     return NAME_OF(names, tag);
 }
-
-const char *cloudli_conf_event_name(uint32_t event)
-{
-    static const char *const names[] = {
-        [CLOUDLI_CONF_START] = "confStartSuccessfull",
-        [CLOUDLI_CONF_START_FAILED] = "confStartUnsuccessfull",
-        [CLOUDLI_CONF_ACTIVE] = "startOfInterceptionConferenceActive",
-        [CLOUDLI_CONF_JOIN] = "confPartyJoinSuccessfull",
-        [CLOUDLI_CONF_JOIN_FAILED] = "confPartyJoinUnsuccessfull",
-        [CLOUDLI_CONF_LEAVE] = "confPartyLeaveSuccessfull",
-        [CLOUDLI_CONF_LEAVE_FAILED] = "confPartyLeaveUnsuccessfull",
-        [CLOUDLI_CONF_MODIFY] = "confPartyBearerModifySuccessfull",
-        [CLOUDLI_CONF_MODIFY_FAILED] = "confPartyBearerModifyUnsuccessfull",
-        [CLOUDLI_CONF_END] = "confEndSuccessfull",
-        [CLOUDLI_CONF_END_FAILED] = "confEndUnsuccessfull",
-        [CLOUDLI_CONF_CREATION] = "confServCreation",
-        [CLOUDLI_CONF_UPDATE] = "confServUpdate"};
-
-    return NAME_OF(names, event);
-}

@@ -217,6 +217,8 @@ int cloudli__entry_fast(const cloudli_pdu *pdu, size_t *cursor,
         contents.p == contents.end || (*contents.p & 0x1f) == 0x1f)
         return 0;
     entry->content_tag = *contents.p & 0x1f;
+    entry->element =
+        (cloudli_bytes){contents.p, (size_t)(contents.end - contents.p)};
     if (*contents.p < 0xa0 || *contents.p > 0xbf ||
         !enter(&contents, *contents.p, &value) || contents.p != contents.end)
         return 0;

@@ -477,6 +477,8 @@ static int read_entry(struct fields *f, uint32_t kind, cloudli_pdu_entry *entry)
     if (inside.have) {
         entry->content_tag = CLOUDLI__BER_NUMBER(inside.element.tag);
         entry->contents = cloudli__ber_contents(&inside.in, &inside.element);
+        entry->element = (cloudli_bytes){inside.in.base + inside.element.offset,
+                                         inside.in.pos - inside.element.offset};
     }
     rv = take_wrapped(f, name);
     if (rv == CLOUDLI_OK)

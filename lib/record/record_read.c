@@ -8,7 +8,7 @@
 #include <string.h>
 
 int cloudli__record_read(void *out, size_t size,
-                         const struct cloudli__shape *shape, int choice,
+                         const struct cloudli__shape *shape,
                          cloudli_bytes contents, cloudli_error *err)
 {
     struct cloudli__record *record = out;
@@ -19,30 +19,7 @@ int cloudli__record_read(void *out, size_t size,
                              "use the initialiser of the struct");
     memset(record + 1, 0, size - sizeof(*record));
     r = (struct cloudli__shape_reader){record->room, err};
-    if (choice)
-        return cloudli__shape_choose(&r, shape, cloudli__ber_of(contents), 0,
-                                     shape->name, out);
     return cloudli__shape_read(&r, shape, cloudli__ber_of(contents), out);
-}
-
-int cloudli__list_next(void *out, const struct cloudli__shape *shape,
-                       cloudli_bytes list, size_t *cursor, cloudli_room room,
-                       cloudli_error *err)
-{
-    struct cloudli__shape_reader r = {room, err};
-    struct cloudli__ber in = cloudli__ber_of(list);
-    struct cloudli__ber_element element;
-    int rv;
-
-    if (*cursor >= list.len)
-        return CLOUDLI_ERR_NOT_FOUND;
-    in.pos = *cursor;
-    rv = cloudli__ber_next(&in, &element, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__shape_element(&r, shape, &in, &element, out);
-    if (rv == CLOUDLI_OK)
-        *cursor = in.pos;
-    return rv;
 }
 
 int cloudli__time_text_read(const struct cloudli__ber *in,
@@ -109,93 +86,4 @@ int cloudli__microseconds_read(const struct cloudli__ber *in,
         *out = (cloudli_time)seconds * CLOUDLI_SECOND +
                (cloudli_time)microseconds * CLOUDLI_MICROSECOND;
     return CLOUDLI_OK;
-}
-
-/* A TimeStamp as its alternatives hold it. */
-struct time_stamp {
-    cloudli_time time;
-    uint32_t present;
-};
-
-/* out is in a struct time_stamp and never NULL. */
-static int read_generalized(struct cloudli__shape_reader *r,
-                            const struct cloudli__ber *in,
-                            const struct cloudli__ber_element *element,
-                            void *out, int *present)
-{
-    uint32_t known;
-    int rv = cloudli__time_text_read(in, element, 0, out, &known,
-                                     "generalizedTime", r->err);
-
-    *present = rv == CLOUDLI_OK && known;
-    return rv;
-}
-
-static int read_utc(struct cloudli__shape_reader *r,
-                    const struct cloudli__ber *in,
-                    const struct cloudli__ber_element *element, void *out,
-                    int *present)
-{
-    uint32_t known;
-    int rv =
-        cloudli__time_text_read(in, element, 1, out, &known, "utcTime", r->err);
-
-    *present = rv == CLOUDLI_OK && known;
-    return rv;
-}
-
-static const struct cloudli__field local_fields[] = {
-    {.name = "generalizedTime",
-     .tag = CLOUDLI__BER_CONTEXT(0),
-     .kind = CLOUDLI__FIELD_CUSTOM,
-     .at = CLOUDLI__AT(struct time_stamp, time),
-     .present = 1,
-     .read = read_generalized},
-    {.name = "winterSummerIndication",
-     .tag = CLOUDLI__BER_CONTEXT(1),
-     .kind = CLOUDLI__FIELD_NUMBER,
-     .at = CLOUDLI__NOWHERE,
-     .max = UINT32_MAX}};
-
-static const struct cloudli__shape local_time = {
-    .name = "localTime",
-    CLOUDLI__FIELDS(local_fields),
-    .root = 2,
-    .present_at = CLOUDLI__AT(struct time_stamp, present)};
-
-static const struct cloudli__field stamp_fields[] = {
-    {.name = "localTime",
-     .tag = CLOUDLI__BER_CONTEXT(0),
-     .kind = CLOUDLI__FIELD_STRUCT,
-     .of = &local_time},
-    {.name = "utcTime",
-     .tag = CLOUDLI__BER_CONTEXT(1),
-     .kind = CLOUDLI__FIELD_CUSTOM,
-     .at = CLOUDLI__AT(struct time_stamp, time),
-     .present = 1,
-     .read = read_utc}};
-
-static const struct cloudli__shape time_stamp = {
-    .name = "TimeStamp",
-    CLOUDLI__FIELDS(stamp_fields),
-    .root = 2,
-    .present_at = CLOUDLI__AT(struct time_stamp, present),
-    .choice_at = CLOUDLI__NOWHERE};
-
-int cloudli__time_stamp_read(struct cloudli__shape_reader *r,
-                             const struct cloudli__ber *in,
-                             const struct cloudli__ber_element *element,
-                             void *out, int *present)
-{
-    struct time_stamp stamp = {0};
-    int rv = cloudli__ber_need_constructed(element, "timeStamp", r->err);
-
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__shape_choose(r, &time_stamp,
-                                   cloudli__ber_inside(in, element),
-                                   element->offset, "timeStamp", &stamp);
-    *present = rv == CLOUDLI_OK && (stamp.present & 1);
-    if (*present && out != NULL)
-        memcpy(out, &stamp.time, sizeof(stamp.time));
-    return rv;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * What the readers of records share: they are tables (ber/shape.h), one file
- * a module, and a call each that runs one table.
+ * What the short readers of records share: they are tables (ber/shape.h), and
+ * a call each that runs one table.
  */
 #ifndef CLOUDLI_RECORD_RECORD_READ_H
 #define CLOUDLI_RECORD_RECORD_READ_H
@@ -24,28 +24,13 @@ struct cloudli__record {
     cloudli_room room;
 };
 
-/*
- * Clears out, of size octets, but for its first two fields, and reads the
- * contents by the shape: a SEQUENCE, or with choice a CHOICE.
- */
+/* Clears out, of size octets, but for its first two fields, and reads the
+ * contents of a SEQUENCE by the shape. */
 int cloudli__record_read(void *out, size_t size,
-                         const struct cloudli__shape *shape, int choice,
+                         const struct cloudli__shape *shape,
                          cloudli_bytes contents, cloudli_error *err);
 
-/* Reads the element at *cursor of a list of the shape, a CHOICE, into out and
- * moves on. CLOUDLI_ERR_NOT_FOUND at the end. */
-int cloudli__list_next(void *out, const struct cloudli__shape *shape,
-                       cloudli_bytes list, size_t *cursor, cloudli_room room,
-                       cloudli_error *err);
-
-/* TimeStamp of HI2Operations, without its EXPLICIT tag; out is a cloudli_time
- * and *present tells if it names a moment. */
-int cloudli__time_stamp_read(struct cloudli__shape_reader *r,
-                             const struct cloudli__ber *in,
-                             const struct cloudli__ber_element *element,
-                             void *out, int *present);
-
-/* Like the above for the contents of a GeneralizedTime or UTCTime. */
+/* A GeneralizedTime or UTCTime; *known tells if it names a moment. */
 int cloudli__time_text_read(const struct cloudli__ber *in,
                             const struct cloudli__ber_element *element, int utc,
                             cloudli_time *out, uint32_t *known,

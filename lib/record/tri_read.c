@@ -30,8 +30,7 @@ static const struct cloudli__field number_fields[] = {
 
 static const struct cloudli__shape numbers = {.name = "includedSequenceNumbers",
                                               CLOUDLI__FIELDS(number_fields),
-                                              .root = 1,
-                                              .choice_at = CLOUDLI__NOWHERE};
+                                              .root = 1};
 
 static const struct cloudli__field integrity_fields[] = {
     LIST(CTX(0), "includedSequenceNumbers", &numbers),
@@ -59,8 +58,7 @@ static const struct cloudli__field option_fields[] = {
 static const struct cloudli__shape option = {.name = "Option",
                                              CLOUDLI__FIELDS(option_fields),
                                              .root = 1,
-                                             .extensible = 1,
-                                             .choice_at = CLOUDLI__NOWHERE};
+                                             .extensible = 1};
 
 static const struct cloudli__field request_fields[] = {
     LIST(CTX(0), "requestedOptions", &option)};
@@ -118,8 +116,7 @@ static const struct cloudli__field tri_fields[] = {
 static const struct cloudli__shape tri = {.name = "tRIPayload",
                                           CLOUDLI__FIELDS(tri_fields),
                                           .root = 7,
-                                          .extensible = 1,
-                                          .choice_at = CLOUDLI__NOWHERE};
+                                          .extensible = 1};
 
 int cloudli__tri_check(const struct cloudli__ber *in,
                        const struct cloudli__ber_element *element,

@@ -18,6 +18,12 @@ struct verdict {
     char words[CLOUDLI_ERROR_MESSAGE_MAX];
 };
 
+/* Where what is read is put together. */
+struct reading {
+    cloudli_room room;
+    cloudli_arena *arena;
+};
+
 /* A file in a block of exactly its size, or NULL. */
 static uint8_t *load(const char *path, size_t *len)
 {
@@ -43,61 +49,40 @@ static uint8_t *load(const char *path, size_t *len)
     return data;
 }
 
-static int read_iri(const cloudli_pdu_entry *entry, cloudli_room room,
-                    cloudli_error *err)
+/* What an entry holds, by the tables, and by the short reader if it has one. */
+static int read_entry(const cloudli_pdu *pdu, const cloudli_pdu_entry *entry,
+                      struct reading *r, cloudli_error *err)
 {
-    cloudli_ipmm_iri ipmm = CLOUDLI_IPMM_IRI_INIT;
-    cloudli_conf_iri conf = CLOUDLI_CONF_IRI_INIT;
-    cloudli_messaging_iri messaging = CLOUDLI_MESSAGING_IRI_INIT;
-    cloudli_conf_party party;
-    cloudli_messaging_party messaging_party;
-    size_t cursor = 0;
-    int rv = CLOUDLI_OK;
-
-    ipmm.room = conf.room = messaging.room = room;
-    switch (entry->content_tag) {
-    case CLOUDLI_IRI_IPMM:
-        return cloudli_ipmm_iri_decode(&ipmm, entry->contents, err);
-    case CLOUDLI_IRI_CONF:
-        rv = cloudli_conf_iri_decode(&conf, entry->contents, err);
-        while (rv == CLOUDLI_OK)
-            rv = cloudli_conf_party_next(conf.conferees, &cursor, room, &party,
-                                         err);
-        break;
-    case CLOUDLI_IRI_MESSAGING:
-        rv = cloudli_messaging_iri_decode(&messaging, entry->contents, err);
-        while (rv == CLOUDLI_OK)
-            rv = cloudli_messaging_party_next(messaging.parties, &cursor, room,
-                                              &messaging_party, err);
-        break;
-    default: /* of a kind that is not read */
-        break;
-    }
-    return rv == CLOUDLI_ERR_NOT_FOUND ? CLOUDLI_OK : rv;
-}
-
-static int read_cc(const cloudli_pdu_entry *entry, cloudli_room room,
-                   cloudli_error *err)
-{
+    union {
+        cloudli_asn_iri_contents iri;
+        cloudli_asn_cc_contents cc;
+    } value;
+    const int iri = pdu->kind == CLOUDLI_PDU_IRI;
     cloudli_ipmm_cc ipmm = CLOUDLI_IPMM_CC_INIT;
     cloudli_conf_cc conf = CLOUDLI_CONF_CC_INIT;
-    cloudli_messaging_cc messaging = CLOUDLI_MESSAGING_CC_INIT;
+    int rv;
 
-    ipmm.room = conf.room = messaging.room = room;
-    switch (entry->content_tag) {
-    case CLOUDLI_CC_IPMM:
-        return cloudli_ipmm_cc_decode(&ipmm, entry->contents, err);
-    case CLOUDLI_CC_CONF:
-        return cloudli_conf_cc_decode(&conf, entry->contents, err);
-    case CLOUDLI_CC_MESSAGING:
-        return cloudli_messaging_cc_decode(&messaging, entry->contents, err);
-    default:
-        return CLOUDLI_OK;
-    }
+    cloudli_arena_reset(r->arena);
+    rv = cloudli_value_decode(
+        cloudli_type_find(iri ? "IRIContents" : "CCContents"), &value,
+        iri ? sizeof(value.iri) : sizeof(value.cc), r->arena,
+        entry->element.ptr, entry->element.len, err);
+    if (rv != CLOUDLI_OK)
+        err->offset += (size_t)(entry->element.ptr - pdu->bytes.ptr);
+    if (rv != CLOUDLI_OK || iri)
+        return rv;
+    ipmm.room = conf.room = r->room;
+    if (entry->content_tag == CLOUDLI_CC_IPMM)
+        rv = cloudli_ipmm_cc_decode(&ipmm, entry->contents, err);
+    else if (entry->content_tag == CLOUDLI_CC_CONF)
+        rv = cloudli_conf_cc_decode(&conf, entry->contents, err);
+    if (rv != CLOUDLI_OK)
+        err->offset += (size_t)(entry->contents.ptr - pdu->bytes.ptr);
+    return rv;
 }
 
 /* All entries of a PDU; the offset counts from the PDU's first octet. */
-static int read_entries(const cloudli_pdu *pdu, cloudli_room room,
+static int read_entries(const cloudli_pdu *pdu, struct reading *r,
                         size_t *count, cloudli_error *err)
 {
     cloudli_pdu_entry entry = CLOUDLI_PDU_ENTRY_INIT;
@@ -105,19 +90,16 @@ static int read_entries(const cloudli_pdu *pdu, cloudli_room room,
     int rv;
 
     while ((rv = cloudli_pdu_next(pdu, &cursor, &entry, err)) == CLOUDLI_OK) {
-        rv = pdu->kind == CLOUDLI_PDU_IRI ? read_iri(&entry, room, err)
-                                          : read_cc(&entry, room, err);
-        if (rv != CLOUDLI_OK) {
-            err->offset += (size_t)(entry.contents.ptr - pdu->bytes.ptr);
+        rv = read_entry(pdu, &entry, r, err);
+        if (rv != CLOUDLI_OK)
             return rv;
-        }
         ++*count;
     }
     return rv == CLOUDLI_ERR_NOT_FOUND ? CLOUDLI_OK : rv;
 }
 
 /* Reads all PDUs of a stream, as far as it is good. */
-static struct verdict judge(const uint8_t *data, size_t len, cloudli_room room)
+static struct verdict judge(const uint8_t *data, size_t len, struct reading *r)
 {
     struct verdict v = {0};
     cloudli_error err = CLOUDLI_ERROR_INIT;
@@ -131,11 +113,11 @@ static struct verdict judge(const uint8_t *data, size_t len, cloudli_room room)
         v.status = cloudli_pdu_frame(data + pos, len - pos, 0, &total, &err);
         if (v.status == CLOUDLI_OK && total == 0)
             v.status = CLOUDLI_ERR_TRUNCATED;
-        pdu.room = room;
+        pdu.room = r->room;
         if (v.status == CLOUDLI_OK)
             v.status = cloudli_pdu_decode(&pdu, data + pos, total, &err);
         if (v.status == CLOUDLI_OK)
-            v.status = read_entries(&pdu, room, &v.entries, &err);
+            v.status = read_entries(&pdu, r, &v.entries, &err);
         if (v.status == CLOUDLI_OK) {
             pos += total;
             v.pdus++;
@@ -150,15 +132,17 @@ static int judge_file(const char *path, struct verdict *v)
 {
     size_t len = 0;
     uint8_t *data = load(path, &len);
-    uint8_t *room = malloc(len + 1);
+    struct reading r = {{malloc(len + 1), len}, NULL};
     int rv = -1;
 
-    if (data != NULL && room != NULL) {
-        *v = judge(data, len, (cloudli_room){room, len});
+    if (data != NULL && r.room.ptr != NULL &&
+        cloudli_arena_new(&r.arena, 0) == CLOUDLI_OK) {
+        *v = judge(data, len, &r);
         rv = 0;
     }
+    cloudli_arena_free(r.arena);
     free(data);
-    free(room);
+    free(r.room.ptr);
     return rv;
 }
 

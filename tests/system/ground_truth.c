@@ -320,6 +320,11 @@ static const char *text(const json_t *object, const char *name)
     return value == NULL ? "" : value;
 }
 
+static const json_t *at(const json_t *object, const char *name)
+{
+    return json_object_get(object, name);
+}
+
 static cloudli_time time_of(const json_t *record, const json_t *entry)
 {
     const char *stamp = text(entry, "microSecondTimeStamp");
@@ -357,6 +362,13 @@ static void check_order(const json_t *record, const json_t *entry, int is_cc)
     cin->ended = strcmp(type, "END") == 0;
 }
 
+/* The URI of a PartyIdentity or a ConfPartyInformation with one iMPU. */
+static const char *uri_of(const json_t *party)
+{
+    return text(json_array_get(at(at(party, "partyIdentity"), "iMPU"), 0),
+                "sip-uri");
+}
+
 static void check_event(const json_t *content)
 {
     const char *event = text(content, "confEvent");
@@ -372,7 +384,7 @@ static void check_event(const json_t *content)
                 : json_object_get(content, events[next_event].field);
     if (json_is_array(party))
         party = json_array_size(party) == 1 ? json_array_get(party, 0) : NULL;
-    uri = text(party, "sip-uri");
+    uri = uri_of(party);
     if (strcmp(event, events[next_event].event) != 0 ||
         (events[next_event].party != NULL &&
          strcmp(uri, events[next_event].party) != 0) ||
@@ -383,7 +395,8 @@ static void check_event(const json_t *content)
             "event %zu of the conference is %s of \"%s\", not %s of \"%s\"",
             next_event, event, uri, events[next_event].event,
             events[next_event].party == NULL ? "" : events[next_event].party);
-    if (strcmp(text(content, "confID"), "sip:conf-42@mccloud.example") != 0)
+    if (strcmp(text(at(content, "confID"), "sip-uri"),
+               "sip:conf-42@mccloud.example") != 0)
         truth_fault("event %zu is of another conference", next_event);
     next_event++;
 }
@@ -393,8 +406,9 @@ static void check_messaging(const json_t *content)
 {
     static const char *const senders[] = {"sip:jean@mccloud.example",
                                           "sip:greg@mccloud.example"};
-    const json_t *parties = json_object_get(content, "party-information");
-    const char *sender = text(json_array_get(parties, 0), "party-identity");
+    const json_t *parties = at(content, "party-information");
+    const char *sender =
+        text(at(json_array_get(parties, 0), "party-identity"), "sip-uri");
     const char *status = text(content, "status");
 
     for (size_t i = 0; i < 2; i++) {
@@ -424,8 +438,10 @@ static void check_text(const json_t *content)
 
 static void check_addresses(const json_t *content)
 {
-    const char *source = text(content, "iPSourceAddress");
-    const char *destination = text(content, "iPDestinationAddress");
+    const char *source =
+        text(at(at(content, "iPSourceAddress"), "iP-value"), "iPBinaryAddress");
+    const char *destination = text(
+        at(at(content, "iPDestinationAddress"), "iP-value"), "iPBinaryAddress");
 
     if (!(strncmp(source, "192.0.2.11", 10) == 0 &&
           strncmp(destination, "192.0.2.1", 9) == 0) &&
@@ -445,15 +461,17 @@ static void count_direction(const char *name)
 static void read_content(const json_t *record, const json_t *entry,
                          const json_t *content)
 {
-    const json_t *sip = json_object_get(content, "sIPContent");
+    const json_t *sip = at(at(content, "iPMMIRIContents"), "sIPMessage");
+    const json_t *text_sent = at(sip, "sIPContent");
+    const json_t *event = at(content, "iRI-Conf-Parameters");
 
     if (sip != NULL) {
-        truth_add(&sip_got, time_of(record, entry), json_string_value(sip),
-                  json_string_length(sip));
-        check_addresses(content);
-    } else if (json_object_get(content, "confEvent") != NULL) {
-        check_event(content);
-    } else if (json_object_get(content, "party-information") != NULL) {
+        truth_add(&sip_got, time_of(record, entry),
+                  json_string_value(text_sent), json_string_length(text_sent));
+        check_addresses(sip);
+    } else if (event != NULL) {
+        check_event(event);
+    } else if (at(content, "party-information") != NULL) {
         check_messaging(content);
     } else if (json_object_get(content, "content-type") != NULL) {
         check_text(content);

@@ -32,7 +32,13 @@ START_TEST(records_say_what_came_by_the_names_of_the_standard)
     entry = json_array_get(json_object_get(record, "entries"), 0);
     ck_assert_str_eq(text_of(entry, "iRIType"), "BEGIN");
     iri = json_object_get(entry, "iPMMIRI");
-    ck_assert_str_eq(text_of(iri, "iPSourceAddress"), "192.0.2.11");
+    iri =
+        json_object_get(json_object_get(iri, "iPMMIRIContents"), "sIPMessage");
+    ck_assert_str_eq(
+        text_of(json_object_get(json_object_get(iri, "iPSourceAddress"),
+                                "iP-value"),
+                "iPBinaryAddress"),
+        "192.0.2.11");
     ck_assert_int_eq(strncmp(text_of(iri, "sIPContent"), "OPTIONS ", 8), 0);
 
     record = json_array_get(records, 1);

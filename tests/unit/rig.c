@@ -4,6 +4,10 @@
 #include "clif/front.h"
 
 #include <check.h>
+#include <cloudli/asn1/conf-hi2.h>
+#include <cloudli/asn1/email.h>
+#include <cloudli/asn1/ip-multimedia.h>
+#include <cloudli/asn1/li-ps-pdu.h>
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -198,6 +202,7 @@ struct seen {
 struct teller {
     struct rig *rig;
     const char *liid;
+    cloudli_arena *arena;
     size_t used;
     size_t count; /* of seen */
     size_t last;  /* the communication of the word before */
@@ -240,20 +245,31 @@ static void say_user(struct teller *t, cloudli_bytes uri)
     say(t, "%.*s", (int)(end - text), text);
 }
 
-static void say_party(struct teller *t, const cloudli_conf_party *party)
+static void say_party(struct teller *t,
+                      const cloudli_asn_conf_party_information *party)
 {
-    if (party->sip_uri.ptr != NULL)
-        say_user(t, party->sip_uri);
-    else if (party->tel_uri.ptr != NULL)
-        say_user(t, party->tel_uri);
-    else
-        say(t, "?");
+    const cloudli_asn_party_identity *identity = party->partyIdentity;
+
+    for (size_t i = 0; identity != NULL && i < identity->iMPU.count; i++) {
+        const cloudli_asn_conf_ims_identity *uri = &identity->iMPU.items[i];
+
+        if (uri->sip_uri.ptr == NULL && uri->tel_uri.ptr == NULL)
+            continue;
+        say_user(t, uri->sip_uri.ptr != NULL ? uri->sip_uri : uri->tel_uri);
+        return;
+    }
+    say(t, "?");
 }
 
-static void say_sip(struct teller *t, const cloudli_ipmm_iri *iri)
+static void say_sip(struct teller *t, const cloudli_asn_ipmmiri *iri)
 {
-    const char *text = (const char *)iri->message.ptr;
-    const size_t size = iri->message.len;
+    const cloudli_asn_ipmm_ipiri_contents *contents = iri->iPMMIRIContents;
+    const cloudli_asn_sip_message *sip =
+        contents->choice == CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_S_IP_MESSAGE
+            ? contents->sIPMessage
+            : contents->iRIOnlySIPMessage;
+    const char *text = (const char *)sip->sIPContent.ptr;
+    const size_t size = sip->sIPContent.len;
     const char *body = memmem(text, size, "\r\n\r\n", 4);
     size_t from = 0, to;
 
@@ -269,83 +285,90 @@ static void say_sip(struct teller *t, const cloudli_ipmm_iri *iri)
     say(t, ")");
 }
 
-static void say_conferees(struct teller *t, cloudli_bytes list)
+/* Behind the words before them; NULL: nobody. */
+static void say_one(struct teller *t,
+                    const cloudli_asn_conf_party_information *party)
 {
-    cloudli_conf_party party;
-    size_t cursor = 0;
-    const char *before = " ";
-
-    while (cloudli_conf_party_next(list, &cursor, (cloudli_room){NULL, 0},
-                                   &party, NULL) == CLOUDLI_OK) {
-        say(t, "%s", before);
-        say_party(t, &party);
-        before = ",";
-    }
+    if (party == NULL)
+        return;
+    say(t, " ");
+    say_party(t, party);
 }
 
-static void say_conference(struct teller *t, const cloudli_conf_iri *iri)
+static void say_conference(struct teller *t,
+                           const cloudli_asn_conf_iri_parameters *iri)
 {
     static const char *const events[] = {
         [CLOUDLI_CONF_START] = "start",   [CLOUDLI_CONF_ACTIVE] = "active",
         [CLOUDLI_CONF_JOIN] = "join",     [CLOUDLI_CONF_LEAVE] = "leave",
         [CLOUDLI_CONF_MODIFY] = "modify", [CLOUDLI_CONF_END] = "end"};
 
-    say(t, "<%s", events[iri->event]);
-    if (iri->conferees.ptr != NULL)
-        say_conferees(t, iri->conferees);
-    if (iri->present & CLOUDLI_CONF_IRI_HAS_JOIN) {
-        say(t, " ");
-        say_party(t, &iri->join_party);
+    say(t, "<%s", events[iri->confEvent]);
+    for (size_t i = 0; i < iri->listOfConferees.count; i++) {
+        say(t, "%s", i == 0 ? " " : ",");
+        say_party(t, &iri->listOfConferees.items[i]);
     }
-    if (iri->present & CLOUDLI_CONF_IRI_HAS_LEAVE) {
+    say_one(t, iri->joinPartyID);
+    say_one(t, iri->leavePartyID);
+    say_one(t, iri->bearerModifyPartyID);
+    if (iri->confEndReason.ptr != NULL) {
         say(t, " ");
-        say_party(t, &iri->leave_party);
-    }
-    if (iri->present & CLOUDLI_CONF_IRI_HAS_MODIFY) {
-        say(t, " ");
-        say_party(t, &iri->modify_party);
-    }
-    if (iri->end_reason.ptr != NULL) {
-        say(t, " ");
-        say_bytes(t, iri->end_reason);
+        say_bytes(t, iri->confEndReason);
     }
     say(t, ">");
 }
 
 /* Those of one kind; how many. */
-static uint32_t say_parties(struct teller *t, cloudli_bytes list,
+static uint32_t say_parties(struct teller *t,
+                            const cloudli_asn_messaging_iri *iri,
                             uint32_t qualifier)
 {
-    cloudli_messaging_party party;
-    size_t cursor = 0;
     uint32_t count = 0;
 
-    while (cloudli_messaging_party_next(list, &cursor, (cloudli_room){NULL, 0},
-                                        &party, NULL) == CLOUDLI_OK) {
-        if (party.qualifier != qualifier)
+    for (size_t i = 0; i < iri->party_information.count; i++) {
+        const cloudli_asn_messaging_party_information *party =
+            &iri->party_information.items[i];
+
+        if (party->party_qualifier != qualifier)
             continue;
-        if (qualifier == CLOUDLI_MESSAGING_TERMINATING)
+        if (qualifier ==
+            CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_TERMINATING_PARTY)
             say(t, "%s", count == 0 ? ">" : ",");
-        say_user(t, party.identity);
+        say_user(t, party->party_identity->sip_uri);
         count++;
     }
     return count;
 }
 
-static void say_message(struct teller *t, const cloudli_messaging_iri *iri)
+static void say_message(struct teller *t, const cloudli_asn_messaging_iri *iri)
 {
     static const char *const statuses[] = {
-        [CLOUDLI_MESSAGING_FAILED] = "failed",
-        [CLOUDLI_MESSAGING_SUCCEEDED] = "succeeded",
-        [CLOUDLI_MESSAGING_CANCELLED] = "cancelled",
-        [CLOUDLI_MESSAGING_STARTED] = "started"};
+        [CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_FAILED] = "failed",
+        [CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_SUCCEEDED] = "succeeded",
+        [CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_CANCELLED] = "cancelled",
+        [CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_STARTED] = "started"};
     uint32_t recipients;
 
     say(t, "[%s ", statuses[iri->status]);
-    (void)say_parties(t, iri->parties, CLOUDLI_MESSAGING_ORIGINATING);
-    recipients = say_parties(t, iri->parties, CLOUDLI_MESSAGING_TERMINATING);
+    (void)say_parties(t, iri,
+                      CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_ORIGINATING_PARTY);
+    recipients = say_parties(
+        t, iri, CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_TERMINATING_PARTY);
     say(t, "]");
-    ck_assert_uint_eq(recipients, iri->recipient_count);
+    ck_assert_uint_eq(recipients, iri->total_recipient_count.value);
+}
+
+/* What an entry holds, as a struct of the modules. */
+static void decode_entry(struct teller *t, const char *type, void *value,
+                         size_t size, const cloudli_pdu_entry *entry)
+{
+    cloudli_error err = CLOUDLI_ERROR_INIT;
+
+    cloudli_arena_reset(t->arena);
+    ck_assert_msg(cloudli_value_decode(cloudli_type_find(type), value, size,
+                                       t->arena, entry->element.ptr,
+                                       entry->element.len, &err) == CLOUDLI_OK,
+                  "%s", err.message);
 }
 
 static void say_iri(struct teller *t, const cloudli_pdu_entry *entry)
@@ -354,29 +377,25 @@ static void say_iri(struct teller *t, const cloudli_pdu_entry *entry)
                                         [CLOUDLI_IRI_END] = "END",
                                         [CLOUDLI_IRI_CONTINUE] = "CONT",
                                         [CLOUDLI_IRI_REPORT] = "REPORT"};
-    cloudli_ipmm_iri sip = CLOUDLI_IPMM_IRI_INIT;
-    cloudli_conf_iri conf = CLOUDLI_CONF_IRI_INIT;
-    cloudli_messaging_iri message = CLOUDLI_MESSAGING_IRI_INIT;
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = CLOUDLI_ERR_UNSUPPORTED;
+    cloudli_asn_iri_contents iri;
 
-    if (entry->content_tag == CLOUDLI_IRI_IPMM)
-        rv = cloudli_ipmm_iri_decode(&sip, entry->contents, &err);
-    else if (entry->content_tag == CLOUDLI_IRI_CONF)
-        rv = cloudli_conf_iri_decode(&conf, entry->contents, &err);
-    else if (entry->content_tag == CLOUDLI_IRI_MESSAGING)
-        rv = cloudli_messaging_iri_decode(&message, entry->contents, &err);
-    ck_assert_msg(rv == CLOUDLI_OK, "%d %s", rv, err.message);
-    if (entry->content_tag == CLOUDLI_IRI_IPMM &&
-        sip.content == CLOUDLI_IPMM_IRI_ONLY_SIP)
+    decode_entry(t, "IRIContents", &iri, sizeof(iri), entry);
+    if (iri.choice == CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI &&
+        iri.iPMMIRI->iPMMIRIContents->choice ==
+            CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_SIP_MESSAGE)
         say(t, "~");
     say(t, "%s", types[entry->iri_type]);
-    if (entry->content_tag == CLOUDLI_IRI_IPMM)
-        say_sip(t, &sip);
-    else if (entry->content_tag == CLOUDLI_IRI_CONF)
-        say_conference(t, &conf);
-    else
-        say_message(t, &message);
+    if (iri.choice == CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI) {
+        say_sip(t, iri.iPMMIRI);
+    } else if (iri.choice == CLOUDLI_ASN_IRI_CONTENTS_IS_CONF_IRI) {
+        ck_assert_uint_eq(iri.confIRI->choice,
+                          CLOUDLI_ASN_CONF_IRI_IS_I_RI_CONF_PARAMETERS);
+        say_conference(t, iri.confIRI->iRI_Conf_Parameters);
+    } else {
+        ck_assert_uint_eq(iri.choice,
+                          CLOUDLI_ASN_IRI_CONTENTS_IS_MESSAGING_IRI);
+        say_message(t, iri.messagingIRI);
+    }
 }
 
 static void say_conf_cc(struct teller *t, const cloudli_pdu_entry *entry)
@@ -397,7 +416,7 @@ static void say_conf_cc(struct teller *t, const cloudli_pdu_entry *entry)
 static void say_cc(struct teller *t, const cloudli_pdu_entry *entry)
 {
     cloudli_ipmm_cc packet = CLOUDLI_IPMM_CC_INIT;
-    cloudli_messaging_cc message = CLOUDLI_MESSAGING_CC_INIT;
+    cloudli_asn_cc_contents cc;
 
     if (entry->content_tag == CLOUDLI_CC_CONF) {
         say_conf_cc(t, entry);
@@ -409,11 +428,9 @@ static void say_cc(struct teller *t, const cloudli_pdu_entry *entry)
                          CLOUDLI_OK);
         say_bytes(t, packet.content);
     } else {
-        ck_assert_uint_eq(entry->content_tag, CLOUDLI_CC_MESSAGING);
-        ck_assert_int_eq(
-            cloudli_messaging_cc_decode(&message, entry->contents, NULL),
-            CLOUDLI_OK);
-        say_bytes(t, message.content);
+        decode_entry(t, "CCContents", &cc, sizeof(cc), entry);
+        ck_assert_uint_eq(cc.choice, CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC);
+        say_bytes(t, cc.messagingCC->content);
     }
 }
 
@@ -508,8 +525,10 @@ const char *rig_trace_at(struct rig *rig, const char *destination,
     t->rig = rig;
     t->liid = liid;
     t->last = SIZE_MAX;
+    ck_assert_int_eq(cloudli_arena_new(&t->arena, 0), CLOUDLI_OK);
     rig->trace[0] = '\0';
     rig_read(rig, destination, tell_next, t);
+    cloudli_arena_free(t->arena);
     free(t);
     return rig->trace;
 }

@@ -613,7 +613,6 @@ struct pair {
     uint32_t present;
     uint32_t number;
     cloudli_bytes text;
-    uint32_t choice;
 };
 
 static const struct cloudli__field choice_fields[] = {
@@ -622,11 +621,7 @@ static const struct cloudli__field choice_fields[] = {
      .kind = CLOUDLI__FIELD_NULL}};
 
 static const struct cloudli__shape choice_shape = {
-    .name = "Choice",
-    .fields = choice_fields,
-    .count = 1,
-    .root = 1,
-    .choice_at = offsetof(struct pair, choice)};
+    .name = "Choice", .fields = choice_fields, .count = 1, .root = 1};
 
 static const struct cloudli__field pair_fields[] = {
     {.name = "number",

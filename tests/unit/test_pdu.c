@@ -760,9 +760,6 @@ START_TEST(names_are_those_of_the_modules)
     ck_assert_str_eq(cloudli_iri_content_name(12), "unknown");
     ck_assert_str_eq(cloudli_cc_content_name(CLOUDLI_CC_CONF), "confCC-CC-PDU");
     ck_assert_str_eq(cloudli_cc_content_name(24), "unknown");
-    ck_assert_str_eq(cloudli_conf_event_name(CLOUDLI_CONF_UPDATE),
-                     "confServUpdate");
-    ck_assert_str_eq(cloudli_conf_event_name(UINT32_MAX), "unknown");
 }
 END_TEST
 
