@@ -14,6 +14,7 @@
 #define CLOUDLI_CALL_H
 
 #include <cloudli/clif.h>
+#include <cloudli/decision.h>
 #include <cloudli/media.h>
 
 CLOUDLI_BEGIN_DECLS
@@ -32,6 +33,9 @@ typedef struct cloudli_call_info {
     uint32_t signalling;         /**< A ::cloudli_signalling. Without SIP
                                       a call gives CC only. */
     uint32_t reserved;           /**< Zero. */
+    const cloudli_circumstances *circumstances; /**< Where its traffic is
+                              handled, and how it is encrypted. NULL: as the
+                              CLIF's options say; in clear. */
 } cloudli_call_info;
 
 #define CLOUDLI_CALL_INFO_INIT {.size = sizeof(cloudli_call_info)}
@@ -77,6 +81,27 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_call_media(cloudli_call *call,
  * @since 0.1
  */
 CLOUDLI_API CLOUDLI_CHECKED int cloudli_call_end(cloudli_call *call);
+
+/**
+ * @brief Where its traffic is handled changed, or how it is encrypted.
+ *
+ * The four tests (cloudli/decision.h) are applied again: an interception that
+ * they no longer let goes on ends without a last record, one that they let now
+ * begins or goes on with the numbers it had.
+ *
+ * @param[in] call           The call.
+ * @param[in] circumstances  As they are now, all of them.
+ *
+ * @retval CLOUDLI_OK                   Noted.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT No such country, or a number that does
+ *                                      not exist.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE      @p circumstances was not initialised.
+ * @retval CLOUDLI_ERR_ENDED            The call is over.
+ * @par Source  TR 101 567 clauses 4.3, 8.1.3.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_call_moved(cloudli_call *call, const cloudli_circumstances *circumstances);
 
 /** @brief Gives the handle back. NULL is fine. @since 0.1 */
 CLOUDLI_API void cloudli_call_free(cloudli_call *call);

@@ -52,9 +52,10 @@ typedef struct cloudli_clif_options {
                                       agreed with the authorities. */
     const char *network_element; /**< networkElementIdentifier, 1 to 16
                                       bytes. NULL: left out. */
-    const char *country;         /**< Where this service handles its traffic:
-                                      two capitals, ISO 3166-1. Warrants of
-                                      other countries are not carried out. */
+    const char *country;         /**< Where this service is: two capitals, ISO
+                                      3166-1. Unless @c presence or a treaty
+                                      says otherwise, warrants of other
+                                      countries are not carried out. */
     const char *interception_point; /**< interceptionPointID, 1 to 8 of
                                       PrintableString. NULL: left out. */
     const char *hi2_operator_id; /**< Operator identifier in TS 33.108 records
@@ -136,6 +137,14 @@ typedef struct cloudli_clif_options {
                                       bytes. NULL: "register". */
     const char *register_key_file; /**< File of that key. NULL: "register.key"
                                       in @c state_dir. */
+    const char *const *presence; /**< Countries where this provider is present:
+                                      warrants of their law can be carried out.
+                                      NULL: @c country. */
+    size_t presence_count;       /**< How many, up to 64. */
+    const char *handled_in;      /**< Where traffic is handled that nothing
+                                      else is said of
+                                      (cloudli_circumstances). NULL:
+                                      @c country. "--": not known. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}
@@ -264,6 +273,8 @@ typedef struct cloudli_clif_statistics {
     cloudli_time oldest_age;   /**< For how long the oldest record has waited;
                                     0: not for a second. */
     uint64_t integrity_checks; /**< Integrity PDUs made and queued. */
+    uint64_t refused;          /**< Interceptions that one of the four tests
+                                    refused (cloudli/decision.h). */
 } cloudli_clif_statistics;
 
 #define CLOUDLI_CLIF_STATISTICS_INIT {.size = sizeof(cloudli_clif_statistics)}

@@ -12,6 +12,7 @@
 #include <cloudli/call.h>
 #include <cloudli/clif.h>
 #include <cloudli/conference.h>
+#include <cloudli/decision.h>
 #include <cloudli/destination_test.h>
 #include <cloudli/export.h>
 #include <cloudli/identity.h>
@@ -31,5 +32,6 @@
 #include <cloudli/types.h>
 #include <cloudli/value.h>
 #include <cloudli/warrant.h>
+#include <cloudli/warrant_change.h>
 
 #endif

@@ -24,6 +24,7 @@
 #define CLOUDLI_CONFERENCE_H
 
 #include <cloudli/clif.h>
+#include <cloudli/decision.h>
 #include <cloudli/media.h>
 
 CLOUDLI_BEGIN_DECLS
@@ -43,6 +44,9 @@ typedef struct cloudli_conference_info {
                               NULL: not known; then it is nobody's. */
     uint32_t signalling; /**< A ::cloudli_signalling. */
     uint32_t reserved;   /**< Zero. */
+    const cloudli_circumstances *circumstances; /**< Where its traffic is
+                              handled, and how it is encrypted. NULL: as the
+                              CLIF's options say; in clear. */
 } cloudli_conference_info;
 
 #define CLOUDLI_CONFERENCE_INFO_INIT {.size = sizeof(cloudli_conference_info)}
@@ -191,6 +195,27 @@ cloudli_conference_leave(cloudli_conference *conf, uint32_t number);
  */
 CLOUDLI_API CLOUDLI_CHECKED int
 cloudli_conference_end(cloudli_conference *conf, const char *reason);
+
+/**
+ * @brief Where its traffic is handled changed, or how it is encrypted.
+ *
+ * The four tests (cloudli/decision.h) are applied again: an interception that
+ * they no longer let goes on ends without a last record, one that they let now
+ * begins or goes on with the numbers it had.
+ *
+ * @param[in] conf           The conference.
+ * @param[in] circumstances  As they are now, all of them.
+ *
+ * @retval CLOUDLI_OK                   Noted.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT No such country, or a number that does
+ *                                      not exist.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE      @p circumstances was not initialised.
+ * @retval CLOUDLI_ERR_ENDED            The conference is over.
+ * @par Source  TR 101 567 clauses 4.3, 8.1.3.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_conference_moved(cloudli_conference *conf, const cloudli_circumstances *circumstances);
 
 /**
  * @brief Gives the handle back. One that was not ended is dropped without an

@@ -17,6 +17,7 @@
 #define CLOUDLI_MESSAGE_H
 
 #include <cloudli/clif.h>
+#include <cloudli/decision.h>
 #include <cloudli/media.h>
 
 CLOUDLI_BEGIN_DECLS
@@ -39,6 +40,9 @@ typedef struct cloudli_message_info {
     cloudli_bytes content;  /**< The body, 0 to ::CLOUDLI_CONTENT_MAX bytes. */
     uint32_t signalling;    /**< A ::cloudli_signalling. */
     uint32_t reserved;      /**< Zero. */
+    const cloudli_circumstances *circumstances; /**< Where its traffic is
+                              handled, and how it is encrypted. NULL: as the
+                              CLIF's options say; in clear. */
 } cloudli_message_info;
 
 #define CLOUDLI_MESSAGE_INFO_INIT {.size = sizeof(cloudli_message_info)}
@@ -90,6 +94,27 @@ cloudli_message_signalling(cloudli_message *message,
  */
 CLOUDLI_API CLOUDLI_CHECKED int cloudli_message_end(cloudli_message *message,
                                                     uint32_t outcome);
+
+/**
+ * @brief Where its traffic is handled changed, or how it is encrypted.
+ *
+ * The four tests (cloudli/decision.h) are applied again: an interception that
+ * they no longer let goes on ends without a last record, one that they let now
+ * begins or goes on with the numbers it had.
+ *
+ * @param[in] message        The message.
+ * @param[in] circumstances  As they are now, all of them.
+ *
+ * @retval CLOUDLI_OK                   Noted.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT No such country, or a number that does
+ *                                      not exist.
+ * @retval CLOUDLI_ERR_STRUCT_SIZE      @p circumstances was not initialised.
+ * @retval CLOUDLI_ERR_ENDED            The message is over.
+ * @par Source  TR 101 567 clauses 4.3, 8.1.3.
+ * @since 0.1
+ */
+CLOUDLI_API CLOUDLI_CHECKED int
+cloudli_message_moved(cloudli_message *message, const cloudli_circumstances *circumstances);
 
 /** @brief Gives the handle back. NULL is fine. @since 0.1 */
 CLOUDLI_API void cloudli_message_free(cloudli_message *message);

@@ -125,6 +125,10 @@ typedef struct cloudli_warrant {
                                 0, or ::CLOUDLI_WARRANT_DRAFT. */
     uint64_t number;       /**< Out: the register's own number, used in logs;
                                 never reused. */
+    uint32_t shared;       /**< 1: the order names identities that cover
+                                several people, and means it. */
+    uint32_t wiped;        /**< Out: 1: revoked by cloudli_warrant_wipe(). */
+    const char *shared_by; /**< Out: the actor who entered @c shared. */
 } cloudli_warrant;
 
 #define CLOUDLI_WARRANT_INIT {.size = sizeof(cloudli_warrant)}

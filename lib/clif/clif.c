@@ -71,10 +71,20 @@ static int open_hub(cloudli_clif *clif, const cloudli_clif_options *opt,
              opt->network_element);
     set_name(hub->interception_point, sizeof(hub->interception_point),
              opt->interception_point);
-    set_name(clif->country, sizeof(clif->country), opt->country);
     clif->queue_bytes = opt->queue_bytes;
     clif->manual = opt->manual;
-    return CLOUDLI_OK;
+    if (opt->handled_in == NULL)
+        set_name(hub->handled_in, sizeof(hub->handled_in), opt->country);
+    else if (strcmp(opt->handled_in, "--") != 0)
+        set_name(hub->handled_in, sizeof(hub->handled_in), opt->handled_in);
+    rv = opt->presence == NULL
+             ? cloudli__hub_set_presence(hub, &opt->country, 1)
+             : cloudli__hub_set_presence(hub, opt->presence,
+                                         opt->presence_count);
+    if (rv == CLOUDLI_OK)
+        return CLOUDLI_OK;
+    cloudli__hub_dispose(hub);
+    return cloudli__fail(err, rv, 0, "Out of memory.");
 }
 
 static int open_dispatcher(cloudli_clif *clif, const cloudli_clif_options *opt,
@@ -119,6 +129,8 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
     if (rv == CLOUDLI_OK)
         rv = open_dispatcher(clif, opt, err);
     if (rv == CLOUDLI_OK)
+        rv = cloudli__clif_law_open(clif, opt->state_dir, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__clif_follow(clif, 1, err);
     if (rv == CLOUDLI_OK && opt->status_file)
         rv = cloudli__status_file_open(&clif->status_file, opt->state_dir, err);
@@ -157,14 +169,18 @@ static void refill(cloudli_clif *clif)
 /* One round: what is due, then a wait of at most timeout. */
 static int drive(cloudli_clif *clif, cloudli_time timeout)
 {
-    const cloudli_time longest =
-        timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
+    cloudli_time longest = timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
+    cloudli_time due;
 
-    (void)cloudli__clif_follow(clif, 0, NULL);
+    cloudli__clif_law_follow(clif);
+    /* An order that was prolonged goes on; it does not end first. */
+    (void)cloudli__clif_follow(clif, cloudli__hub_wait(&clif->hub) == 0, NULL);
     refill(clif);
     cloudli__hub_tick(&clif->hub);
     cloudli__hub_seal(&clif->hub, cloudli__ticks());
     cloudli__clif_watch(clif);
+    due = cloudli__hub_wait(&clif->hub);
+    longest = due < longest ? due : longest;
     return cloudli__dispatcher_step(clif->dispatcher, longest,
                                     cloudli__hub_order_count(&clif->hub) > 0);
 }
@@ -313,6 +329,7 @@ void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats)
 
     /* Before the queues: so no difference becomes negative. */
     stats->integrity_checks = atomic_load(&hub->checks);
+    stats->refused = atomic_load(&hub->refused);
     sum_spools(clif, &sum);
     cloudli__dispatcher_counters(clif->dispatcher, &links);
     stats->warrants_active = cloudli__hub_active_count(hub);
@@ -361,6 +378,7 @@ void cloudli_clif_close(cloudli_clif *clif)
     cloudli__dispatcher_free(clif->dispatcher); /* before its spools */
     cloudli__clif_drop_outlets(clif);
     cloudli__clif_spool_dispose(clif);
+    cloudli__clif_law_close(clif);
     cloudli__hub_dispose(&clif->hub);
     cloudli_register_close(clif->reg);
     pthread_mutex_destroy(&clif->reg_lock);

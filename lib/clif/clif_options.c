@@ -11,8 +11,7 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, register_key_file) +
-                       sizeof(const char *),
+                   offsetof(cloudli_clif_options, handled_in) + sizeof(char *),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)
@@ -66,6 +65,23 @@ static int check_names(const cloudli_clif_options *o, cloudli_error *err)
                           "PrintableString, or NULL.");
     if (!fits(o->hi2_operator_id, 5))
         return fault(err, "hi2_operator_id must be 1 to 5 bytes, or NULL.");
+    return CLOUDLI_OK;
+}
+
+static int check_countries(const cloudli_clif_options *o, cloudli_error *err)
+{
+    if ((o->presence == NULL) != (o->presence_count == 0) ||
+        o->presence_count > CLOUDLI__PRESENCE_MAX)
+        return fault(err, "presence must be 1 to 64 countries, or NULL.");
+    for (size_t i = 0; i < o->presence_count; i++) {
+        if (!cloudli__country_known(o->presence[i]))
+            return fault(err, "presence must be of countries, each two "
+                              "capitals of ISO 3166-1.");
+    }
+    if (o->handled_in != NULL && strcmp(o->handled_in, "--") != 0 &&
+        !cloudli__country_known(o->handled_in))
+        return fault(err, "handled_in must be two capitals of ISO 3166-1, "
+                          "\"--\", or NULL.");
     return CLOUDLI_OK;
 }
 
@@ -167,6 +183,8 @@ int cloudli__clif_options_read(cloudli_clif_options *out,
         return cloudli__fail(err, rv, 0, "CLIF options: %s.",
                              cloudli_strerror(rv));
     rv = check_names(out, err);
+    if (rv == CLOUDLI_OK)
+        rv = check_countries(out, err);
     if (rv == CLOUDLI_OK)
         rv = check_files(out, err);
     if (rv == CLOUDLI_OK)

@@ -5,8 +5,9 @@
  * let go, because an order that meets a communication in progress may need a
  * number from the register.
  *
- * Of the four tests of TR 101 567 clause 4.3 the first is applied here: a
- * warrant is carried out only in the country whose law it rests on.
+ * A warrant whose law holds nowhere here is not carried out at all; the four
+ * tests of TR 101 567 clause 4.3 are applied to each communication
+ * (comm/judge.c).
  */
 #include "clif/front.h"
 
@@ -178,13 +179,13 @@ static int on_destination(void *user_data, const cloudli_destination *dest)
 static int is_carried_out(cloudli_clif *clif, const cloudli_warrant *warrant)
 {
     if (warrant->state != CLOUDLI_WARRANT_ACTIVE ||
-        warrant->end <= cloudli__hub_now(&clif->hub))
+        warrant->end <= cloudli__hub_latest(&clif->hub))
         return 0;
-    if (strcmp(warrant->country, clif->country) != 0) {
+    if (!cloudli__hub_law_may_hold(&clif->hub, warrant->country)) {
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_WARNING,
                      CLOUDLI_ERR_UNSUPPORTED,
                      "warrant %" PRIu64 " is not carried out: it rests on the "
-                     "law of another country than this service's",
+                     "law of another country than this provider's",
                      warrant->number);
         return 0;
     }
@@ -251,6 +252,29 @@ static int on_warrant(void *user_data, const cloudli_warrant *warrant)
     return 0;
 }
 
+/* An order that is another one, or none any more; the reference to the next is
+ * handed over. */
+static int change_order(cloudli_clif *clif, const struct cloudli__order *known,
+                        struct cloudli__order *next)
+{
+    const uint64_t number = known->number;
+
+    if (next != NULL && cloudli__order_follows(known, next)) {
+        const int rv = cloudli__hub_replace(&clif->hub, next);
+
+        if (rv == CLOUDLI_OK)
+            cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                         "warrant %" PRIu64 " goes on as it was changed",
+                         number);
+        return rv;
+    }
+    cloudli__hub_withdraw(&clif->hub, number);
+    cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                 "warrant %" PRIu64 " is no longer carried out as it was",
+                 number);
+    return next == NULL ? CLOUDLI_OK : cloudli__hub_add_order(&clif->hub, next);
+}
+
 static void apply_change(cloudli_clif *clif, struct change *change)
 {
     struct cloudli__order *known =
@@ -258,26 +282,18 @@ static void apply_change(cloudli_clif *clif, struct change *change)
     int rv = CLOUDLI_OK;
 
     if (known != NULL && change->order != NULL &&
-        cloudli__order_same(known, change->order)) {
-        cloudli__order_unref(known);
+        cloudli__order_same(known, change->order))
         cloudli__order_unref(change->order);
-        return;
-    }
-    if (known != NULL) {
-        cloudli__hub_withdraw(&clif->hub, change->number);
-        cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
-                     "warrant %" PRIu64 " is no longer carried out as it was",
-                     change->number);
-        cloudli__order_unref(known);
-    }
-    if (change->order == NULL)
-        return;
-    rv = cloudli__hub_add_order(&clif->hub, change->order);
-    if (rv == CLOUDLI_OK) {
+    else if (known != NULL)
+        rv = change_order(clif, known, change->order);
+    else if (change->order != NULL)
+        rv = cloudli__hub_add_order(&clif->hub, change->order);
+    if (rv == CLOUDLI_OK && known == NULL && change->order != NULL)
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                      "warrant %" PRIu64 " is carried out", change->number);
+    cloudli__order_unref(known);
+    if (rv == CLOUDLI_OK)
         return;
-    }
     clif->behind = 1;
     clif->revision = 0;
     cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,

@@ -80,7 +80,7 @@ struct cloudli__trial {
 
 struct cloudli_clif {
     struct cloudli__hub hub;
-    char country[3];
+    char *state_dir;
     uint64_t queue_bytes;
     struct cloudli__spool_options spool; /* of a queue on a disk */
     cloudli_register *reg;
@@ -90,12 +90,15 @@ struct cloudli_clif {
                                                warrant: keep-alives, tests */
     _Atomic(struct cloudli__outlet *) outlets;
 
+    struct cloudli__treaties_stamp law_stamp; /* the driver's */
+
     /* The driver's own; times are of the monotonic clock. */
     uint64_t revision; /* all changes up to here are known */
     struct cloudli__trial trials[CLOUDLI__TRIALS_MAX];
     uint32_t trials_asked;      /* there may be more of them */
     uint32_t behind;            /* some could not be taken up: read again */
     cloudli_time follow_next;   /* when the register is looked at */
+    cloudli_time law_next;      /* when treaties are looked at */
     cloudli_time refill_next;   /* when numbers are fetched again */
     cloudli_time link_next;     /* when links that failed are tried again */
     cloudli_time complain_next; /* when trouble is logged again */
@@ -136,6 +139,11 @@ int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
 /* Takes up requests to try a destination, if changed is 1: the register is not
  * as it was; and notes there how far those have come that it took up. */
 void cloudli__clif_try(cloudli_clif *clif, int changed);
+/* Reads the treaties of the state folder, and follows them. */
+int cloudli__clif_law_open(cloudli_clif *clif, const char *state_dir,
+                           cloudli_error *err);
+void cloudli__clif_law_close(cloudli_clif *clif);
+void cloudli__clif_law_follow(cloudli_clif *clif);
 
 /* Tells the log and the LEMFs of lost records; every second or so. */
 void cloudli__clif_watch_losses(cloudli_clif *clif, cloudli_time ticks);

@@ -7,30 +7,11 @@
 
 #include <cloudli/call.h>
 
-#define INFO_V1_SIZE sizeof(cloudli_call_info)
+#define INFO_V1_SIZE (offsetof(cloudli_call_info, reserved) + sizeof(uint32_t))
 
 struct cloudli_call {
     struct cloudli__comm comm; /* first: attach() casts back */
 };
-
-/* One CIN a call and order, also where the subject calls himself. */
-static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
-                   uint32_t first)
-{
-    (void)first; /* all legs are there when the first order comes */
-    if ((order->services & CLOUDLI_SERVICE_CALL) == 0)
-        return;
-    for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
-        const struct cloudli__order_target *target =
-            cloudli__person_match(comm->parties[p], order);
-
-        if (target == NULL)
-            continue;
-        if (cloudli__comm_find(comm, order, p) == NULL)
-            (void)cloudli__comm_add(comm, order, target, p);
-        return;
-    }
-}
 
 static int add_party(struct cloudli_call *call, const cloudli_party *party,
                      cloudli_error *err)
@@ -67,11 +48,13 @@ int cloudli_call_begin(cloudli_call **out, cloudli_clif *clif,
     call = cloudli__alloc(sizeof(*call));
     if (call == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
-    rv = cloudli__comm_init(&call->comm, cloudli__hub_of(clif), in.signalling,
-                            attach);
+    /* One CIN a call and order, also where the subject calls himself. */
+    rv = cloudli__comm_init(&call->comm, cloudli__hub_of(clif),
+                            CLOUDLI_SERVICE_CALL, in.signalling,
+                            in.circumstances, cloudli__comm_attach_leg, err);
     if (rv != CLOUDLI_OK) {
         cloudli__free_wiped(call, sizeof(*call));
-        return cloudli__fail(err, rv, 0, "call: no mutex");
+        return rv;
     }
     rv = add_party(call, in.caller, err);
     if (rv == CLOUDLI_OK)
@@ -157,6 +140,14 @@ int cloudli_call_end(cloudli_call *call)
     cloudli__sealing_flush(&call->comm);
     pthread_mutex_unlock(&call->comm.lock);
     return rv;
+}
+
+int cloudli_call_moved(cloudli_call *call,
+                       const cloudli_circumstances *circumstances)
+{
+    if (call == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__comm_reconsider(&call->comm, circumstances);
 }
 
 void cloudli_call_free(cloudli_call *call)

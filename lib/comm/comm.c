@@ -1,26 +1,76 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/sealing.h"
 
+#include "base/error.h"
+#include "base/options.h"
+#include "warrant/country.h"
+
+#include <stdio.h>
 #include <string.h>
+
+#define CIRCUMSTANCES_V1_SIZE                                                  \
+    (offsetof(cloudli_circumstances, reserved) + sizeof(uint32_t))
 
 /* Warrants that one identity is looked up for at once; more are found by
  * asking again with more room. */
 #define MATCHES_MAX 64
 
-int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
-                       uint32_t signalling,
-                       void (*attach)(struct cloudli__comm *,
-                                      struct cloudli__order *, uint32_t))
+static int check_circumstances(const cloudli_circumstances *in,
+                               cloudli_circumstances *out, cloudli_error *err)
 {
+    int rv =
+        cloudli__options_import(out, sizeof(*out), CIRCUMSTANCES_V1_SIZE, in);
+
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "circumstances: %s",
+                             cloudli_strerror(rv));
+    if (out->handled_in != NULL && !cloudli__country_known(out->handled_in))
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "circumstances: handled_in must be two capitals "
+                             "of ISO 3166-1, or NULL");
+    if (out->encryption > CLOUDLI_CONTENT_KEYS_MISSING)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "circumstances: no such encryption");
+    return CLOUDLI_OK;
+}
+
+/* What is not said is as the CLIF's options say. */
+static void set_circumstances(struct cloudli__comm *comm,
+                              const cloudli_circumstances *in)
+{
+    comm->encryption = in->encryption;
+    (void)snprintf(comm->handled_in, sizeof(comm->handled_in), "%s",
+                   in->handled_in == NULL ? comm->hub->handled_in
+                                          : in->handled_in);
+}
+
+int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
+                       uint32_t service, uint32_t signalling,
+                       const cloudli_circumstances *circumstances,
+                       void (*attach)(struct cloudli__comm *,
+                                      struct cloudli__order *, uint32_t),
+                       cloudli_error *err)
+{
+    cloudli_circumstances in = CLOUDLI_CIRCUMSTANCES_INIT;
+    int rv = circumstances == NULL
+                 ? CLOUDLI_OK
+                 : check_circumstances(circumstances, &in, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
     comm->hub = hub;
+    comm->service = service;
     comm->signalling = signalling;
+    set_circumstances(comm, &in);
     comm->attach = attach;
     atomic_init(&comm->intercepts, NULL);
     atomic_init(&comm->ended, 0);
     atomic_init(&comm->party_count, 0);
     atomic_init(&comm->seal_due, CLOUDLI__SEAL_NEVER);
-    return pthread_mutex_init(&comm->lock, NULL) == 0 ? CLOUDLI_OK
-                                                      : CLOUDLI_ERR_SYSTEM;
+    if (pthread_mutex_init(&comm->lock, NULL) != 0)
+        return cloudli__fail(err, CLOUDLI_ERR_SYSTEM, 0,
+                             "a communication has no mutex");
+    return CLOUDLI_OK;
 }
 
 void cloudli__comm_dispose(struct cloudli__comm *comm)
@@ -73,6 +123,15 @@ int cloudli__comm_add_party(struct cloudli__comm *comm,
     return CLOUDLI_OK;
 }
 
+/* 1 if this order takes over what that intercept does. */
+static int is_taken_over(const struct cloudli__intercept *i,
+                         const struct cloudli__order *order)
+{
+    return i->order != order && i->order->number == order->number &&
+           atomic_load(&i->order->superseded) &&
+           !atomic_load(&i->order->withdrawn);
+}
+
 /* The orders that name one identity, one after another. */
 static void match_name(struct cloudli__comm *comm,
                        const struct cloudli__digest *digest, uint32_t first)
@@ -114,12 +173,37 @@ void cloudli__comm_match(struct cloudli__comm *comm,
         match_name(comm, &names[i].digest, first);
 }
 
+/*
+ * The legs of an order that this one takes over, whether or not their parties
+ * are still there: what is on its way when somebody left is still his.
+ */
+static void take_over(struct cloudli__comm *comm, struct cloudli__order *order)
+{
+    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
+         i != NULL; i = i->next) {
+        const struct cloudli__order_target *target;
+
+        if (i->party == CLOUDLI__NO_PARTY || !is_taken_over(i, order))
+            continue;
+        target = cloudli__person_match(comm->parties[i->party], order);
+        if (target != NULL)
+            cloudli__intercept_move(comm, i, order, target);
+    }
+}
+
 void cloudli__comm_attach(struct cloudli__comm *comm,
                           struct cloudli__order *order, uint32_t first)
 {
+    if ((order->services & comm->service) == 0)
+        return;
     pthread_mutex_lock(&comm->lock);
-    if (!atomic_load(&comm->ended))
+    /* One that is superseded was found a moment ago: the next was or will be
+     * brought here by whoever supersedes it. */
+    if (!atomic_load(&comm->ended) &&
+        !atomic_load_explicit(&order->superseded, memory_order_acquire)) {
+        take_over(comm, order);
         comm->attach(comm, order, first);
+    }
     pthread_mutex_unlock(&comm->lock);
 }
 
@@ -130,14 +214,43 @@ void cloudli__comm_settle(struct cloudli__comm *comm)
 }
 
 struct cloudli__intercept *
-cloudli__comm_find(struct cloudli__comm *comm,
-                   const struct cloudli__order *order, uint32_t party)
+cloudli__comm_find(struct cloudli__comm *comm, struct cloudli__order *order,
+                   const struct cloudli__order_target *target, uint32_t party)
 {
     struct cloudli__intercept *i = *cloudli__comm_leg(comm, party);
 
-    while (i != NULL && i->order != order)
+    while (i != NULL && i->order != order && !is_taken_over(i, order))
         i = i->next_leg;
+    if (i != NULL && i->order != order)
+        cloudli__intercept_move(comm, i, order, target);
     return i;
+}
+
+static int is_attached(struct cloudli__comm *comm,
+                       const struct cloudli__order *order)
+{
+    const struct cloudli__intercept *i = atomic_load(&comm->intercepts);
+
+    while (i != NULL && i->order != order)
+        i = i->next;
+    return i != NULL;
+}
+
+void cloudli__comm_attach_leg(struct cloudli__comm *comm,
+                              struct cloudli__order *order, uint32_t first)
+{
+    (void)first; /* all legs are there when the first order comes */
+    if (is_attached(comm, order))
+        return;
+    for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
+        const struct cloudli__order_target *target =
+            cloudli__person_match(comm->parties[p], order);
+
+        if (target == NULL)
+            continue;
+        (void)cloudli__comm_add(comm, order, target, p);
+        return;
+    }
 }
 
 struct cloudli__intercept *
@@ -164,75 +277,38 @@ cloudli__comm_add(struct cloudli__comm *comm, struct cloudli__order *order,
     return i;
 }
 
-static int make_template(struct cloudli__comm *comm,
-                         struct cloudli__intercept *i, cloudli_error *err)
+static void judge_all(struct cloudli__comm *comm)
 {
-    const struct cloudli__hub *hub = comm->hub;
-    const struct cloudli__order *order = i->order;
-    struct cloudli__pdu_fixed fixed = {0};
-
-    fixed.profile = order->profile;
-    fixed.liid = cloudli__order_liid(order);
-    fixed.authorization_country = cloudli_bytes_of(order->country);
-    fixed.delivery_country = cloudli_bytes_of(order->delivery_country);
-    fixed.operator_id = cloudli_bytes_of(order->profile->operator_id[0] == '\0'
-                                             ? hub->operator_id
-                                             : order->profile->operator_id);
-    if (hub->network_element[0] != '\0')
-        fixed.network_element = cloudli_bytes_of(hub->network_element);
-    if (hub->interception_point[0] != '\0')
-        fixed.interception_point = cloudli_bytes_of(hub->interception_point);
-    fixed.cin = i->cin;
-    fixed.has_cin = 1;
-    return cloudli__pdu_template_init(&i->tmpl, &fixed, err);
+    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
+         i != NULL; i = i->next)
+        cloudli__intercept_reconsider(comm, i);
 }
 
-static int make_conf_head(struct cloudli__intercept *i)
+int cloudli__comm_reconsider(struct cloudli__comm *comm,
+                             const cloudli_circumstances *circumstances)
 {
-    const struct cloudli__profile *profile = i->order->profile;
-    cloudli_bytes liid = cloudli__order_liid(i->order);
+    cloudli_circumstances in = CLOUDLI_CIRCUMSTANCES_INIT;
+    int rv = check_circumstances(circumstances, &in, NULL);
 
-    if (profile->left_out & CLOUDLI__NO_CONF_LIID)
-        liid = cloudli_bytes_of(NULL);
-    return cloudli__conf_cc_head(&i->conf_head, profile->conf_hi3, liid,
-                                 (cloudli_bytes){i->correlation, 4});
-}
-
-static int open_intercept(struct cloudli__comm *comm,
-                          struct cloudli__intercept *i)
-{
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = cloudli__hub_cin(comm->hub, &i->cin);
-
-    if (rv == CLOUDLI_OK)
-        rv = make_template(comm, i, &err);
-    for (int b = 0; b < 4; b++)
-        i->correlation[b] = (uint8_t)(i->cin >> (24 - 8 * b));
-    if (rv == CLOUDLI_OK)
-        rv = make_conf_head(i);
-    if (rv != CLOUDLI_OK) {
-        /* Tried again with every event; each that passes is a loss. */
-        atomic_fetch_add(&comm->hub->lost, 1);
-        if (!i->failed)
-            cloudli__log(&comm->hub->log, CLOUDLI_LOG_ERROR, rv,
-                         "cannot begin an intercept of warrant %llu: %s",
-                         (unsigned long long)i->order->number,
-                         cloudli_strerror(rv));
-        i->failed = 1;
-        cloudli__buffer_dispose(&i->conf_head);
-        return 0;
+    if (rv != CLOUDLI_OK)
+        return rv;
+    pthread_mutex_lock(&comm->lock);
+    if (atomic_load(&comm->ended)) {
+        rv = CLOUDLI_ERR_ENDED;
+    } else {
+        set_circumstances(comm, &in);
+        judge_all(comm);
     }
-    i->opened = 1;
-    atomic_fetch_add(&comm->hub->communications, 1);
-    return 1;
+    pthread_mutex_unlock(&comm->lock);
+    return rv;
 }
 
-int cloudli__intercept_ready(struct cloudli__comm *comm,
-                             struct cloudli__intercept *i, cloudli_time now)
+void cloudli__comm_judge_again(struct cloudli__comm *comm)
 {
-    if (!cloudli__order_holds(i->order, now))
-        return 0;
-    return i->opened || open_intercept(comm, i);
+    pthread_mutex_lock(&comm->lock);
+    if (!atomic_load(&comm->ended))
+        judge_all(comm);
+    pthread_mutex_unlock(&comm->lock);
 }
 
 int cloudli__comm_check_signal(const struct cloudli__comm *comm,

@@ -16,6 +16,7 @@
 #include "seal/seal_stream.h"
 
 #include <cloudli/asn1/conf-hi2.h>
+#include <cloudli/decision.h>
 #include <cloudli/media.h>
 
 #define CLOUDLI__NO_PARTY UINT32_MAX
@@ -51,11 +52,14 @@ struct cloudli__intercept {
     uint32_t failed;      /* could not be opened, which was logged */
     uint32_t begun;       /* its IRI-BEGIN was made */
     uint32_t over;        /* its IRI-END was made */
+    uint32_t judged;      /* the four tests were applied … */
+    uint32_t refused;     /* … and not all of them passed: no record */
     uint32_t established; /* an INVITE was answered with 2xx */
     uint32_t cin;
     uint32_t iri_sequence;
     uint32_t cc_sequence;
     uint32_t conf_sequence; /* sequence-number of confCC, 16 bits */
+    cloudli_time last;      /* time of the record before */
     uint8_t correlation[4]; /* correlationNumber: the CIN */
     struct cloudli__pdu_template tmpl;
     struct cloudli__buffer conf_head;
@@ -82,6 +86,9 @@ struct cloudli__comm {
     struct cloudli__person **parties;
     size_t party_cap;
     uint32_t signalling;
+    uint32_t service;    /* a cloudli_service */
+    uint32_t encryption; /* a cloudli_content_encryption */
+    char handled_in[3];  /* "": not known */
 };
 
 int cloudli__person_new(struct cloudli__person **out,
@@ -111,14 +118,24 @@ void cloudli__person_view(cloudli_asn_conf_party_information *out,
                           struct cloudli__view *room,
                           const struct cloudli__person *person, int with_media);
 
-/* Begins an empty communication that the hub does not know yet. */
+/* Begins an empty communication that the hub does not know yet. service is a
+ * cloudli_service, circumstances may be NULL. A status, and why not. */
 int cloudli__comm_init(struct cloudli__comm *comm, struct cloudli__hub *hub,
-                       uint32_t signalling,
+                       uint32_t service, uint32_t signalling,
+                       const cloudli_circumstances *circumstances,
                        void (*attach)(struct cloudli__comm *,
-                                      struct cloudli__order *, uint32_t));
+                                      struct cloudli__order *, uint32_t),
+                       cloudli_error *err);
+
+/* What is known of it changed: the four tests are applied again. */
+int cloudli__comm_reconsider(struct cloudli__comm *comm,
+                             const cloudli_circumstances *circumstances);
 
 /* Takes it from the hub and frees all but the struct itself. */
 void cloudli__comm_dispose(struct cloudli__comm *comm);
+
+/* The same where only what the hub knows changed. */
+void cloudli__comm_judge_again(struct cloudli__comm *comm);
 
 /* Adds a party, with the lock held or before publishing; owns it then. */
 int cloudli__comm_add_party(struct cloudli__comm *comm,
@@ -146,10 +163,16 @@ cloudli__comm_leg(struct cloudli__comm *comm, uint32_t party)
                                       : &comm->parties[party]->legs;
 }
 
-/* The intercept of this order on this leg (NO_PARTY: on all), or NULL. */
+/* The intercept of this order on this leg (NO_PARTY: on all), or NULL. One
+ * that the order takes over, by this target, is its from now on. */
 struct cloudli__intercept *
-cloudli__comm_find(struct cloudli__comm *comm,
-                   const struct cloudli__order *order, uint32_t party);
+cloudli__comm_find(struct cloudli__comm *comm, struct cloudli__order *order,
+                   const struct cloudli__order_target *target, uint32_t party);
+
+/* attach() of a service of which an order has one leg: the one that it has, or
+ * the first that it names. */
+void cloudli__comm_attach_leg(struct cloudli__comm *comm,
+                              struct cloudli__order *order, uint32_t first);
 
 /* Adds an intercept, with the lock held. NULL: no memory; then it is counted
  * and logged. */
@@ -157,7 +180,21 @@ struct cloudli__intercept *
 cloudli__comm_add(struct cloudli__comm *comm, struct cloudli__order *order,
                   const struct cloudli__order_target *target, uint32_t party);
 
-/* 1 if records may be made now; opens it when it is due. */
+/* --- One intercept (intercept.c). --- */
+
+/* Makes it one of another order of its warrant, with the number and the
+ * counters that it has. */
+void cloudli__intercept_move(struct cloudli__comm *comm,
+                             struct cloudli__intercept *i,
+                             struct cloudli__order *order,
+                             const struct cloudli__order_target *target);
+
+/* What is known of the communication changed: judges it again if it was. */
+void cloudli__intercept_reconsider(struct cloudli__comm *comm,
+                                   struct cloudli__intercept *i);
+
+/* 1 if records may be made now; judges it first and opens it when it is
+ * due. */
 int cloudli__intercept_ready(struct cloudli__comm *comm,
                              struct cloudli__intercept *i, cloudli_time now);
 
@@ -232,9 +269,15 @@ void cloudli__leg_media(struct cloudli__comm *comm,
 
 /* --- Queueing (emit.c). --- */
 
-/* The next record's stamp, for IRI. */
-struct cloudli__pdu_stamp cloudli__iri_stamp(const struct cloudli__intercept *i,
+/*
+ * The stamp of the next record. Where the clock was set back by no more than a
+ * leap second and what goes with it, a record has the time of the one before;
+ * else it has the clock's, for that is the best that is known.
+ */
+struct cloudli__pdu_stamp cloudli__iri_stamp(struct cloudli__intercept *i,
                                              cloudli_time now);
+struct cloudli__pdu_stamp cloudli__cc_stamp(struct cloudli__intercept *i,
+                                            cloudli_time now);
 
 /* Queues an IRI PDU that was encoded with that stamp, and disposes of it. rv
  * is what encoding said. */

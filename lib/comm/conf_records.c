@@ -382,12 +382,13 @@ void cloudli__conf_give(struct cloudli_conference *conf,
                         const cloudli_media *media, uint32_t direction,
                         cloudli_bytes packet)
 {
-    const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
     struct cloudli__conf_cc_value value = {0};
+    struct cloudli__pdu_stamp stamp;
     struct cloudli__cc_plan plan;
     uint32_t payload_direction;
 
     cloudli__conf_begin_active(conf, i, now);
+    stamp = cloudli__cc_stamp(i, now);
     value.head = (cloudli_bytes){i->conf_head.data, i->conf_head.len};
     value.sequence_number = i->conf_sequence;
     value.direction =

@@ -14,7 +14,8 @@
 #include <cloudli/conference.h>
 #include <string.h>
 
-#define INFO_V1_SIZE sizeof(cloudli_conference_info)
+#define INFO_V1_SIZE                                                           \
+    (offsetof(cloudli_conference_info, reserved) + sizeof(uint32_t))
 #define REASON_MAX 255
 
 /* By what this order has the conference whole, or NULL. */
@@ -40,7 +41,8 @@ static void attach_one(struct cloudli_conference *conf,
                        uint32_t party)
 {
     struct cloudli__comm *comm = &conf->comm;
-    struct cloudli__intercept *i = cloudli__comm_find(comm, order, party);
+    struct cloudli__intercept *i =
+        cloudli__comm_find(comm, order, target, party);
 
     if (i == NULL) {
         i = cloudli__comm_add(comm, order, target, party);
@@ -59,8 +61,6 @@ static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
     struct cloudli_conference *conf = (struct cloudli_conference *)comm;
     const struct cloudli__order_target *target;
 
-    if ((order->services & CLOUDLI_SERVICE_CONFERENCE) == 0)
-        return;
     target = whole_by(conf, order);
     if (target != NULL) {
         attach_one(conf, order, target, CLOUDLI__NO_PARTY);
@@ -124,11 +124,12 @@ int cloudli_conference_begin(cloudli_conference **out, cloudli_clif *clif,
     conf = cloudli__alloc(sizeof(*conf));
     if (conf == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
-    rv = cloudli__comm_init(&conf->comm, cloudli__hub_of(clif), in.signalling,
-                            attach);
+    rv = cloudli__comm_init(&conf->comm, cloudli__hub_of(clif),
+                            CLOUDLI_SERVICE_CONFERENCE, in.signalling,
+                            in.circumstances, attach, err);
     if (rv != CLOUDLI_OK) {
         cloudli__free_wiped(conf, sizeof(*conf));
-        return cloudli__fail(err, rv, 0, "conference: no mutex");
+        return rv;
     }
     rv = read_uris(conf, &in, err);
     if (rv == CLOUDLI_OK && in.initiator != NULL)
@@ -333,6 +334,14 @@ int cloudli_conference_end(cloudli_conference *conf, const char *reason)
     cloudli__sealing_flush(&conf->comm);
     pthread_mutex_unlock(&conf->comm.lock);
     return rv;
+}
+
+int cloudli_conference_moved(cloudli_conference *conf,
+                             const cloudli_circumstances *circumstances)
+{
+    if (conf == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__comm_reconsider(&conf->comm, circumstances);
 }
 
 void cloudli_conference_free(cloudli_conference *conf)

@@ -31,6 +31,12 @@ static int init_locks(struct cloudli__hub *hub)
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
+    if (pthread_mutex_init(&hub->law_lock, NULL) != 0) {
+        pthread_mutex_destroy(&hub->due_lock);
+        pthread_mutex_destroy(&hub->cin_lock);
+        pthread_mutex_destroy(&hub->lock);
+        return CLOUDLI_ERR_SYSTEM;
+    }
     while (shards < CLOUDLI__SHARDS &&
            pthread_mutex_init(&hub->shards[shards].lock, NULL) == 0)
         shards++;
@@ -38,6 +44,7 @@ static int init_locks(struct cloudli__hub *hub)
         return CLOUDLI_OK;
     while (shards-- > 0)
         pthread_mutex_destroy(&hub->shards[shards].lock);
+    pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->due_lock);
     pthread_mutex_destroy(&hub->cin_lock);
     pthread_mutex_destroy(&hub->lock);
@@ -53,8 +60,10 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     atomic_init(&hub->cc_bytes, 0);
     atomic_init(&hub->lost, 0);
     atomic_init(&hub->checks, 0);
+    atomic_init(&hub->refused, 0);
     atomic_init(&hub->due_next, NEVER);
     hub->due = NEVER;
+    hub->latest = INT64_MIN;
     rv = init_locks(hub);
     if (rv != CLOUDLI_OK)
         return rv;
@@ -83,6 +92,12 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
     hub->index = NULL;
     for (size_t i = 0; i < CLOUDLI__SHARDS; i++)
         pthread_mutex_destroy(&hub->shards[i].lock);
+    for (size_t i = 0; i < hub->presence_count; i++)
+        cloudli__free_string(hub->presence[i]);
+    hub->presence_count = 0;
+    cloudli_treaties_free(hub->treaties);
+    hub->treaties = NULL;
+    pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->lock);
     pthread_mutex_destroy(&hub->due_lock);
     pthread_mutex_destroy(&hub->cin_lock);
@@ -138,6 +153,17 @@ static void attach_all(struct cloudli__hub *hub, struct cloudli__order *order)
         for (struct cloudli__comm *c = hub->shards[i].live; c != NULL;
              c = c->next)
             cloudli__comm_attach(c, order, 0);
+        pthread_mutex_unlock(&hub->shards[i].lock);
+    }
+}
+
+void cloudli__hub_reconsider(struct cloudli__hub *hub)
+{
+    for (size_t i = 0; i < CLOUDLI__SHARDS; i++) {
+        pthread_mutex_lock(&hub->shards[i].lock);
+        for (struct cloudli__comm *c = hub->shards[i].live; c != NULL;
+             c = c->next)
+            cloudli__comm_judge_again(c);
         pthread_mutex_unlock(&hub->shards[i].lock);
     }
 }
@@ -225,6 +251,86 @@ int cloudli__hub_add_order(struct cloudli__hub *hub,
     return rv;
 }
 
+/* Adds the digests that another order of the warrant has not; gives how many
+ * targets were looked at when memory ended. */
+static int add_targets(struct cloudli__hub *hub,
+                       const struct cloudli__order *order,
+                       const struct cloudli__order *other, size_t *done)
+{
+    int rv = CLOUDLI_OK;
+
+    for (*done = 0; *done < order->target_count; (*done)++) {
+        const struct cloudli__digest *digest = &order->targets[*done].digest;
+
+        if (cloudli__order_find(other, digest) == NULL)
+            rv = cloudli__index_add(hub->index, digest, order->number);
+        if (rv != CLOUDLI_OK)
+            break;
+    }
+    return rv;
+}
+
+/* Removes the first digests of an order that the other one has not. */
+static void remove_targets(struct cloudli__hub *hub,
+                           const struct cloudli__order *order,
+                           const struct cloudli__order *other, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct cloudli__digest *digest = &order->targets[i].digest;
+
+        if (cloudli__order_find(other, digest) == NULL)
+            (void)cloudli__index_remove(hub->index, digest, order->number);
+    }
+}
+
+/* Whoever finds the number from now on finds the next order. */
+static void swap_orders(struct cloudli__hub *hub, struct cloudli__order *old,
+                        struct cloudli__order *next)
+{
+    const cloudli_time now = cloudli__hub_now(hub);
+    struct cloudli__order **at;
+
+    pthread_mutex_lock(&hub->lock);
+    at = bucket_of(hub, old->number);
+    while (*at != old)
+        at = &(*at)->next;
+    next->announced = old->announced || next->start <= now;
+    next->next = old->next;
+    *at = next;
+    atomic_store_explicit(&old->superseded, 1, memory_order_release);
+    note_due(hub, next->start, now);
+    note_due(hub, next->end, now);
+    pthread_mutex_unlock(&hub->lock);
+}
+
+int cloudli__hub_replace(struct cloudli__hub *hub, struct cloudli__order *order)
+{
+    struct cloudli__order *old = cloudli__hub_order(hub, order->number);
+    size_t added;
+    int rv;
+
+    if (old == NULL)
+        return cloudli__hub_add_order(hub, order);
+    rv = add_targets(hub, order, old, &added);
+    if (rv != CLOUDLI_OK) {
+        remove_targets(hub, order, old, added);
+        cloudli__order_unref(order);
+        cloudli__order_unref(old);
+        return rv;
+    }
+    swap_orders(hub, old, order);
+    /* Each communication changes over with its lock held: a record is made
+     * before, by the old order, or behind, by the new one. */
+    attach_all(hub, order);
+    atomic_store_explicit(&old->withdrawn, 1, memory_order_release);
+    settle_all(hub);
+    remove_targets(hub, old, order, old->target_count);
+    cloudli__loss_tell(hub, old, cloudli__hub_now(hub));
+    cloudli__order_unref(old); /* the table's */
+    cloudli__order_unref(old);
+    return CLOUDLI_OK;
+}
+
 static struct cloudli__order *take_order(struct cloudli__hub *hub,
                                          uint64_t number)
 {
@@ -296,10 +402,30 @@ static struct cloudli__order *find_due(struct cloudli__hub *hub,
     return found;
 }
 
+cloudli_time cloudli__hub_latest(struct cloudli__hub *hub)
+{
+    const cloudli_time now = cloudli__hub_now(hub);
+
+    if (now > hub->latest)
+        hub->latest = now;
+    return hub->latest;
+}
+
+cloudli_time cloudli__hub_wait(struct cloudli__hub *hub)
+{
+    const cloudli_time now = cloudli__hub_now(hub);
+
+    if (hub->due == NEVER)
+        return NEVER;
+    return hub->due <= now ? 0 : hub->due - now;
+}
+
 void cloudli__hub_tick(struct cloudli__hub *hub)
 {
     const cloudli_time now = cloudli__hub_now(hub);
     struct cloudli__order *order = now < hub->due ? NULL : find_due(hub, now);
+
+    (void)cloudli__hub_latest(hub);
 
     while (order != NULL) {
         struct cloudli__order *next = order->next_due;

@@ -13,6 +13,7 @@
 #define CLOUDLI_COMM_HUB_H
 
 #include "comm/order.h"
+#include "warrant/treaties.h"
 
 #include <cloudli/clif.h>
 #include <pthread.h>
@@ -48,7 +49,14 @@ struct cloudli__hub {
     struct cloudli__order **orders; /* a table of chains, by number */
     size_t order_buckets;           /* a power of two */
     size_t order_count;
-    cloudli_time due; /* the next start or end of an order; the driver's */
+    cloudli_time due;    /* the next start or end of an order; the driver's */
+    cloudli_time latest; /* that the clock has shown; the driver's */
+
+    char handled_in[3]; /* where nobody says otherwise; "": not known */
+    char *presence[CLOUDLI__PRESENCE_MAX];
+    size_t presence_count;
+    pthread_mutex_t law_lock; /* guards the treaties */
+    cloudli_treaties *treaties;
 
     pthread_mutex_t due_lock; /* guards what is due to be sealed */
     struct cloudli__comm *due_first;
@@ -64,10 +72,32 @@ struct cloudli__hub {
     atomic_uint_fast64_t cc_bytes;       /* content in accepted CC */
     atomic_uint_fast64_t lost;           /* records that could not be made */
     atomic_uint_fast64_t checks;         /* integrity PDUs in the queues */
+    atomic_uint_fast64_t refused;        /* intercepts that a test refused */
 };
 
 int cloudli__hub_init(struct cloudli__hub *hub);
 void cloudli__hub_dispose(struct cloudli__hub *hub);
+
+/* Countries where the provider is. CLOUDLI_ERR_NOMEM. */
+int cloudli__hub_set_presence(struct cloudli__hub *hub,
+                              const char *const *countries, size_t count);
+
+/* From now on these, which are taken over. The driver's. */
+void cloudli__hub_set_treaties(struct cloudli__hub *hub,
+                               cloudli_treaties *treaties);
+
+/*
+ * Applies the four tests to a communication of this service that an order
+ * matches by this target, and tells the log, without an identity, what refused
+ * it. 1 if it may be intercepted. handled_in "": not known.
+ */
+int cloudli__hub_judge(struct cloudli__hub *hub,
+                       const struct cloudli__order *order, uint32_t service,
+                       const struct cloudli__order_target *target,
+                       const char *handled_in, uint32_t encryption);
+
+/* 1 if a warrant of this country may be carried out anywhere. */
+int cloudli__hub_law_may_hold(struct cloudli__hub *hub, const char *country);
 
 /* The hub of a CLIF: the front door's only face towards this stage. */
 struct cloudli__hub *cloudli__hub_of(cloudli_clif *clif);
@@ -87,6 +117,16 @@ void cloudli__hub_leave(struct cloudli__hub *hub, struct cloudli__comm *comm);
 int cloudli__hub_add_order(struct cloudli__hub *hub,
                            struct cloudli__order *order);
 
+/*
+ * Puts an order in the place of another one of its warrant, which it follows
+ * (cloudli__order_follows()): what is in progress goes on under it without a
+ * gap, as far as it still covers it. Takes the caller's reference, also on
+ * failure (CLOUDLI_ERR_NOMEM), after which the other one is still in force.
+ * The driver's.
+ */
+int cloudli__hub_replace(struct cloudli__hub *hub,
+                         struct cloudli__order *order);
+
 /* Withdraws the order of a warrant, if there is one: when this returns, no
  * record of it is made any more. The driver's. */
 void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number);
@@ -95,6 +135,17 @@ void cloudli__hub_withdraw(struct cloudli__hub *hub, uint64_t number);
  * those whose end has passed. The driver's, to be called often: cheap when
  * nothing is due. */
 void cloudli__hub_tick(struct cloudli__hub *hub);
+
+/* Until something is due by the clock that it looks at: 0, if something is.
+ * The driver's. */
+cloudli_time cloudli__hub_wait(struct cloudli__hub *hub);
+
+/* The latest time that the clock has shown to the driver: what has come to its
+ * end does not begin again because the clock was set back. The driver's. */
+cloudli_time cloudli__hub_latest(struct cloudli__hub *hub);
+
+/* Applies the four tests again to all that is in progress. The driver's. */
+void cloudli__hub_reconsider(struct cloudli__hub *hub);
 
 /* Queues the integrity PDUs whose time has come; now is of the monotonic
  * clock. The driver's, to be called often: cheap when nothing is due. */

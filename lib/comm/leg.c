@@ -160,7 +160,7 @@ void cloudli__leg_media(struct cloudli__comm *comm,
                         const cloudli_media *media, uint32_t direction,
                         cloudli_bytes packet)
 {
-    const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
+    const struct cloudli__pdu_stamp stamp = cloudli__cc_stamp(i, now);
     const uint32_t left_out = i->order->profile->left_out;
     cloudli_ipmm_cc value = CLOUDLI_IPMM_CC_INIT;
     struct cloudli__cc_plan plan;

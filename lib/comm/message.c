@@ -12,7 +12,8 @@
 #include <cloudli/message.h>
 #include <string.h>
 
-#define INFO_V1_SIZE sizeof(cloudli_message_info)
+#define INFO_V1_SIZE                                                           \
+    (offsetof(cloudli_message_info, reserved) + sizeof(uint32_t))
 #define SENDER 0u
 #define EVENT_IDENTIFIER 1u
 #define CONTENT_TYPE_MAX 255
@@ -20,24 +21,6 @@
 struct cloudli_message {
     struct cloudli__comm comm; /* first: attach() casts back */
 };
-
-static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
-                   uint32_t first)
-{
-    (void)first; /* all legs are there when the first order comes */
-    if ((order->services & CLOUDLI_SERVICE_MESSAGE) == 0)
-        return;
-    for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
-        const struct cloudli__order_target *target =
-            cloudli__person_match(comm->parties[p], order);
-
-        if (target == NULL)
-            continue;
-        if (cloudli__comm_find(comm, order, p) == NULL)
-            (void)cloudli__comm_add(comm, order, target, p);
-        return;
-    }
-}
 
 int cloudli__message_as_sip(const struct cloudli__comm *comm,
                             const struct cloudli__intercept *i)
@@ -189,7 +172,7 @@ static void give_content(struct cloudli__comm *comm,
     /* messagingCCObjId: 5.2.version.4 */
     const uint8_t id[] = {5, 2,
                           i->order->profile->module[CLOUDLI__MODULE_EMAIL], 4};
-    const struct cloudli__pdu_stamp stamp = {now, i->cc_sequence};
+    const struct cloudli__pdu_stamp stamp = cloudli__cc_stamp(i, now);
     const uint32_t direction = i->party == SENDER
                                    ? CLOUDLI_DIRECTION_FROM_TARGET
                                    : CLOUDLI_DIRECTION_TO_TARGET;
@@ -291,10 +274,11 @@ int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
     if (message == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
     rv = cloudli__comm_init(&message->comm, cloudli__hub_of(clif),
-                            in.signalling, attach);
+                            CLOUDLI_SERVICE_MESSAGE, in.signalling,
+                            in.circumstances, cloudli__comm_attach_leg, err);
     if (rv != CLOUDLI_OK) {
         cloudli__free_wiped(message, sizeof(*message));
-        return cloudli__fail(err, rv, 0, "message: no mutex");
+        return rv;
     }
     rv = add_party(message, in.sender, err);
     for (size_t i = 0; rv == CLOUDLI_OK && i < in.recipient_count; i++)
@@ -366,6 +350,14 @@ int cloudli_message_end(cloudli_message *message, uint32_t outcome)
     cloudli__sealing_flush(comm);
     pthread_mutex_unlock(&comm->lock);
     return rv;
+}
+
+int cloudli_message_moved(cloudli_message *message,
+                          const cloudli_circumstances *circumstances)
+{
+    if (message == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__comm_reconsider(&message->comm, circumstances);
 }
 
 void cloudli_message_free(cloudli_message *message)

@@ -2,6 +2,7 @@
 #include "comm/order.h"
 
 #include "base/memory.h"
+#include "identity/kinds.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +17,7 @@ static int copy_target(struct cloudli__order_target *out, const char *text,
         return rv;
     cloudli__index_digest(index, &identity, &out->digest);
     out->kind = identity.kind;
+    out->shared = (uint32_t)!cloudli__identity_is_exact(&identity);
     out->text = cloudli__strdup(identity.text);
     cloudli__wipe(&identity, sizeof(identity));
     return out->text == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
@@ -62,6 +64,7 @@ int cloudli__order_new(struct cloudli__order **out,
     if (order == NULL)
         return CLOUDLI_ERR_NOMEM;
     atomic_init(&order->refs, 1);
+    atomic_init(&order->superseded, 0);
     atomic_init(&order->withdrawn, 0);
     order->number = warrant->number;
     order->start = warrant->start;
@@ -69,6 +72,7 @@ int cloudli__order_new(struct cloudli__order **out,
     order->deliver = warrant->deliver;
     order->services = warrant->services;
     order->media = warrant->media == 0 ? CLOUDLI_MEDIA_AUDIO : warrant->media;
+    order->shared_allowed = warrant->shared != 0;
     order->profile = profile;
     order->spool_iri = spool_iri;
     order->spool_cc = spool_cc;
@@ -119,6 +123,7 @@ int cloudli__order_same(const struct cloudli__order *a,
     if (a->number != b->number || a->start != b->start || a->end != b->end ||
         a->deliver != b->deliver || a->services != b->services ||
         a->media != b->media || a->profile != b->profile ||
+        a->shared_allowed != b->shared_allowed ||
         a->spool_iri != b->spool_iri || a->spool_cc != b->spool_cc ||
         strcmp(a->liid, b->liid) != 0 || strcmp(a->country, b->country) != 0 ||
         strcmp(a->delivery_country, b->delivery_country) != 0 ||
@@ -129,6 +134,18 @@ int cloudli__order_same(const struct cloudli__order *a,
             return 0;
     }
     return 1;
+}
+
+int cloudli__order_follows(const struct cloudli__order *order,
+                           const struct cloudli__order *next)
+{
+    const struct cloudli__profile *a = order->profile, *b = next->profile;
+
+    return order->number == next->number && order->start == next->start &&
+           strcmp(order->liid, next->liid) == 0 &&
+           strcmp(order->country, next->country) == 0 &&
+           a->conference_33108 == b->conference_33108 &&
+           a->message_sip == b->message_sip;
 }
 
 const struct cloudli__order_target *

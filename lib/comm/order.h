@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * An order: a warrant as it is carried out, with all that its records need at
- * hand. It never changes; a change of the warrant withdraws it and makes
- * another one.
+ * hand. It never changes; a change of the warrant makes another one, which
+ * takes over what is in progress or, where it cannot, begins anew.
  */
 #ifndef CLOUDLI_COMM_ORDER_H
 #define CLOUDLI_COMM_ORDER_H
@@ -19,7 +19,8 @@
 struct cloudli__order_target {
     struct cloudli__digest digest;
     uint32_t kind;
-    char *text; /* canonical */
+    uint32_t shared; /* it covers several people */
+    char *text;      /* canonical */
 };
 
 /* What was told of lost records, and since when and until when there are some
@@ -31,14 +32,15 @@ struct cloudli__loss {
     cloudli_time until;
 };
 
-/* Frozen, but for refs, withdrawn, losses and what is the hub's; shared and
- * counted. */
+/* Frozen, but for refs, superseded, withdrawn, losses and what is the hub's;
+ * shared and counted. */
 struct cloudli__order {
     struct cloudli__order *next;     /* in the hub's table */
     struct cloudli__order *next_due; /* while the hub looks what is due */
     uint32_t announced; /* its start was told to what is in progress */
     atomic_uint refs;
-    atomic_uint withdrawn;          /* 1: no record is made any more */
+    atomic_uint superseded; /* 1: another one takes over; attached no more */
+    atomic_uint withdrawn;  /* 1: no record is made any more */
     atomic_uint_fast64_t lost[2];   /* by cloudli__spool_kind */
     struct cloudli__loss losses[2]; /* the driver's */
     uint64_t number;
@@ -47,6 +49,7 @@ struct cloudli__order {
     uint32_t deliver;
     uint32_t services;
     uint32_t media;
+    uint32_t shared_allowed; /* the order says that this is meant */
     char liid[51];
     uint8_t liid_octets[25]; /* as sent */
     uint8_t liid_len;
@@ -76,6 +79,14 @@ void cloudli__order_unref(struct cloudli__order *order);
 /* 1 if two orders of one warrant are carried out alike. */
 int cloudli__order_same(const struct cloudli__order *a,
                         const struct cloudli__order *b);
+
+/*
+ * 1 if what an order intercepts can go on under the next order of its warrant,
+ * with its CIN and numbers: nothing differs that a communication in progress
+ * was told by. Otherwise it has to begin anew.
+ */
+int cloudli__order_follows(const struct cloudli__order *order,
+                           const struct cloudli__order *next);
 
 /* 1 if a record of this moment may be made. */
 static inline int cloudli__order_holds(const struct cloudli__order *order,

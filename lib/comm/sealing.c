@@ -3,6 +3,9 @@
 
 #include "base/ticks.h"
 
+/* Of no policy: what has it takes up the one that applies. */
+#define GENERATION_NONE UINT32_MAX
+
 /* One stream of an intercept and where it goes. */
 struct way {
     struct cloudli__comm *comm;
@@ -282,6 +285,24 @@ void cloudli__hub_seal(struct cloudli__hub *hub, cloudli_time now)
     }
     atomic_store_explicit(&hub->due_next, nearest, memory_order_relaxed);
     pthread_mutex_unlock(&hub->due_lock);
+}
+
+void cloudli__sealing_move(struct cloudli__comm *comm,
+                           struct cloudli__intercept *i,
+                           const struct cloudli__order *next)
+{
+    static const uint32_t kinds[] = {CLOUDLI_PDU_IRI, CLOUDLI_PDU_CC};
+
+    for (size_t k = 0; k < 2; k++) {
+        const struct way w = way_of(comm, i, kinds[k]);
+        const struct cloudli__sealer *sealer =
+            kinds[k] == CLOUDLI_PDU_IRI ? next->sealer_iri : next->sealer_cc;
+
+        if (w.stream == NULL || sealer == w.sealer)
+            continue;
+        put_checks(&w, CLOUDLI__SEAL_NEVER);
+        w.stream->generation = GENERATION_NONE;
+    }
 }
 
 void cloudli__sealing_flush(struct cloudli__comm *comm)

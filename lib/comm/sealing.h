@@ -62,6 +62,13 @@ int cloudli__sealing_queue(struct cloudli__comm *comm,
 /* Queues the checks of all that is not covered. With the lock held. */
 void cloudli__sealing_flush(struct cloudli__comm *comm);
 
+/* Before an intercept goes on under another order, which may lead elsewhere:
+ * what is out is covered there, and what comes is sealed as is agreed here.
+ * With the lock held. */
+void cloudli__sealing_move(struct cloudli__comm *comm,
+                           struct cloudli__intercept *i,
+                           const struct cloudli__order *next);
+
 /* Before a communication goes: the hub must not look for it any more. */
 void cloudli__sealing_leave(struct cloudli__comm *comm);
 

@@ -14,8 +14,8 @@
 /* Columns of CLOUDLI__ROW_WARRANT. */
 enum {
     COL_NUMBER,
-    COL_STATE, /* with start and end */
-    COL_AUTHORITY = COL_STATE + 3,
+    COL_STATE, /* with start, end, and whether that was reached */
+    COL_AUTHORITY = COL_STATE + 4,
     COL_LIID,
     COL_COUNTRY,
     COL_DELIVERY_COUNTRY,
@@ -25,7 +25,9 @@ enum {
     COL_MEDIA,
     COL_PROFILE,
     COL_DESTINATION,
-    COL_DESTINATION_CC
+    COL_DESTINATION_CC,
+    COL_SHARED_BY,
+    COL_WIPED
 };
 
 struct targets {
@@ -69,6 +71,11 @@ int cloudli__row_state(sqlite3_stmt *stmt, int column, const cloudli_time *now,
         cloudli_time_parse(&warrant->end, end) != CLOUDLI_OK ||
         warrant->end <= warrant->start)
         return cloudli__store_damaged(err, "a warrant has no period");
+    /* Once is for ever, also where the clock was set back since. */
+    if (sqlite3_column_type(stmt, column + 3) != SQLITE_NULL &&
+        (warrant->state == CLOUDLI_WARRANT_ACTIVE ||
+         warrant->state == CLOUDLI_WARRANT_SUSPENDED))
+        warrant->state = CLOUDLI_WARRANT_EXPIRED;
     if (now != NULL)
         warrant->state = state_at(warrant, *now);
     return CLOUDLI_OK;
@@ -96,6 +103,9 @@ static int read_warrant(sqlite3_stmt *stmt, const cloudli_time *now,
     w->profile = cloudli__store_text(stmt, COL_PROFILE);
     w->destination = cloudli__store_text(stmt, COL_DESTINATION);
     w->destination_cc = cloudli__store_text(stmt, COL_DESTINATION_CC);
+    w->shared_by = cloudli__store_text(stmt, COL_SHARED_BY);
+    w->shared = w->shared_by != NULL;
+    w->wiped = sqlite3_column_int(stmt, COL_WIPED) != 0;
     if (!read_bits(stmt, COL_DELIVER, CLOUDLI__SCOPE_DELIVER, &w->deliver))
         return damaged_warrant(err, number, "deliver");
     if (!read_bits(stmt, COL_SERVICES, CLOUDLI__SCOPE_SERVICES, &w->services))

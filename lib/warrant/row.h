@@ -5,11 +5,17 @@
 
 #include "warrant/store.h"
 
+/* What a warrant has lived through. */
+#define CLOUDLI__ROW_LIFE                                                      \
+    " LEFT JOIN warrant_life ON warrant_life.warrant = number "
+
 /* What the functions below read; a condition and an order follow. */
 #define CLOUDLI__ROW_WARRANT                                                   \
-    "SELECT number, state, start_time, end_time, authority, liid, country,"    \
+    "SELECT number, state, start_time, end_time, ended, authority, liid,"      \
+    " country,"                                                                \
     " delivery_country, reference, deliver, services, media, profile,"         \
-    " destination, destination_cc FROM warrant "
+    " destination, destination_cc, shared_by, wiped FROM "                     \
+    "warrant" CLOUDLI__ROW_LIFE
 #define CLOUDLI__ROW_DESTINATION                                               \
     "SELECT name, host, port, peer_name, ca_file, profile, spool_bytes,"       \
     " spool, overflow FROM destination "
@@ -29,8 +35,8 @@ int cloudli__row_destinations(cloudli_register *reg, sqlite3_stmt *stmt,
                               int *stopped, cloudli_error *err);
 
 /*
- * State, start and end by the three columns that begin at column; of the
- * warrant only these are set. now is as above.
+ * State, start and end by the four columns that begin at column, of which the
+ * last tells that it ended; of the warrant only these are set. now is as above.
  */
 int cloudli__row_state(sqlite3_stmt *stmt, int column, const cloudli_time *now,
                        cloudli_warrant *warrant, cloudli_error *err);

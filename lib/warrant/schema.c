@@ -169,8 +169,23 @@ static const char version_6[] =
     "ALTER TABLE warrant DROP COLUMN reference;"
     "ALTER TABLE warrant ADD COLUMN reference BLOB;";
 
+/* What a warrant lived through: who allowed that its targets cover several
+ * people; when it ended, which a clock that is set back does not undo; whether
+ * what waited was wiped; what the authority was told last, and of which
+ * revision. */
+static const char version_7[] =
+    "CREATE TABLE warrant_life ("
+    " warrant INTEGER PRIMARY KEY REFERENCES warrant (number),"
+    " shared_by TEXT,"
+    " ended TEXT,"
+    " wiped INTEGER NOT NULL DEFAULT 0,"
+    " told TEXT,"
+    " told_revision INTEGER"
+    ") STRICT;";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5, version_6};
+    version_1, version_2, version_3, version_4,
+    version_5, version_6, version_7};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -3,18 +3,21 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
+#include "warrant/life.h"
 #include "warrant/row.h"
 #include "warrant/scope.h"
 #include "warrant/sealed_row.h"
 #include "warrant/store.h"
 #include "warrant/validate.h"
 
+#include <stddef.h>
 #include <string.h>
 
-#define WARRANT_V1_SIZE sizeof(cloudli_warrant)
+#define WARRANT_V1_SIZE (offsetof(cloudli_warrant, number) + sizeof(uint64_t))
 
-static int require_destination(cloudli_register *reg, const char *field,
-                               const char *name, cloudli_error *err)
+int cloudli__warrant_require_destination(cloudli_register *reg,
+                                         const char *field, const char *name,
+                                         cloudli_error *err)
 {
     int64_t one;
     int found;
@@ -76,9 +79,9 @@ static int insert_warrant(cloudli_register *reg, const cloudli_warrant *w,
         w->destination, w->destination_cc, revision);
 }
 
-static int insert_targets(cloudli_register *reg, int64_t number,
-                          const cloudli_identity *targets, size_t count,
-                          cloudli_error *err)
+int cloudli__warrant_put_targets(cloudli_register *reg, int64_t number,
+                                 const cloudli_identity *targets, size_t count,
+                                 cloudli_error *err)
 {
     sqlite3_stmt *stmt;
     int rv =
@@ -97,11 +100,12 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
                const cloudli_identity *targets, size_t target_count,
                struct cloudli__change *change, cloudli_error *err)
 {
-    int rv = require_destination(reg, "destination", warrant->destination, err);
+    int rv = cloudli__warrant_require_destination(reg, "destination",
+                                                  warrant->destination, err);
 
     if (rv == CLOUDLI_OK && warrant->destination_cc != NULL)
-        rv = require_destination(reg, "destination_cc", warrant->destination_cc,
-                                 err);
+        rv = cloudli__warrant_require_destination(reg, "destination_cc",
+                                                  warrant->destination_cc, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__register_check_liid(reg, warrant, err);
     if (rv == CLOUDLI_OK)
@@ -116,7 +120,11 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
     rv = cloudli__sealed_row_set_reference(reg, change->warrant,
                                            warrant->reference, err);
     if (rv == CLOUDLI_OK)
-        rv = insert_targets(reg, change->warrant, targets, target_count, err);
+        rv = cloudli__warrant_put_targets(reg, change->warrant, targets,
+                                          target_count, err);
+    if (rv == CLOUDLI_OK && warrant->shared)
+        rv = cloudli__life_allow_shared(reg, change->warrant, change->actor,
+                                        err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);
     return rv;
@@ -215,19 +223,19 @@ static int check_step(const struct step *step, uint32_t state,
                          cloudli_warrant_state_name(state), step->done);
 }
 
-static int find_warrant(cloudli_register *reg, const char *authority,
-                        const char *liid, int64_t *number, uint32_t *state,
-                        cloudli_error *err)
+int cloudli__warrant_find(cloudli_register *reg, const char *authority,
+                          const char *liid, int64_t *number, uint32_t *state,
+                          cloudli_error *err)
 {
     const cloudli_time now = cloudli_time_now();
     cloudli_warrant warrant = CLOUDLI_WARRANT_INIT;
     sqlite3_stmt *stmt;
     int row;
-    int rv = cloudli__store_query(
-        reg, &stmt, err,
-        "SELECT number, state, start_time, end_time FROM warrant"
-        " WHERE authority = ?1 AND liid = ?2",
-        "tt", authority, liid);
+    int rv = cloudli__store_query(reg, &stmt, err,
+                                  "SELECT number, state, start_time, end_time, "
+                                  "ended FROM warrant" CLOUDLI__ROW_LIFE
+                                  "WHERE authority = ?1 AND liid = ?2",
+                                  "tt", authority, liid);
 
     if (rv != CLOUDLI_OK)
         return rv;
@@ -252,7 +260,8 @@ static int take(cloudli_register *reg, const struct step *step,
                 struct cloudli__change *change, cloudli_error *err)
 {
     uint32_t state = 0;
-    int rv = find_warrant(reg, authority, liid, &change->warrant, &state, err);
+    int rv = cloudli__warrant_find(reg, authority, liid, &change->warrant,
+                                   &state, err);
 
     if (rv == CLOUDLI_OK)
         rv = check_step(step, state, err);

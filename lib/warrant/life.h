@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * What a warrant lives through, beside its state: rows of "warrant_life". A
+ * warrant without a row has lived through nothing yet.
+ */
+#ifndef CLOUDLI_WARRANT_LIFE_H
+#define CLOUDLI_WARRANT_LIFE_H
+
+#include "warrant/store.h"
+#include "warrant/validate.h"
+
+/*
+ * The steps of a warrant's life from inside of a transaction: its number and
+ * its state at this moment. CLOUDLI_ERR_NOT_FOUND.
+ */
+int cloudli__warrant_find(cloudli_register *reg, const char *authority,
+                          const char *liid, int64_t *number, uint32_t *state,
+                          cloudli_error *err);
+
+/* The targets of a warrant that has none. */
+int cloudli__warrant_put_targets(cloudli_register *reg, int64_t number,
+                                 const cloudli_identity *targets, size_t count,
+                                 cloudli_error *err);
+
+/* Refuses a destination that is not in the register. */
+int cloudli__warrant_require_destination(cloudli_register *reg,
+                                         const char *field, const char *name,
+                                         cloudli_error *err);
+
+/* Who allowed that the targets cover several people. */
+int cloudli__life_allow_shared(cloudli_register *reg, int64_t number,
+                               const char *actor, cloudli_error *err);
+
+/*
+ * A warrant came to its end, as it is known: noted unless it was prolonged
+ * meanwhile. From then on it is expired, whatever the clock says later.
+ */
+int cloudli__register_end(cloudli_register *reg, uint64_t number,
+                          cloudli_time end, cloudli_error *err);
+
+#endif
