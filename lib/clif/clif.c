@@ -166,11 +166,29 @@ static void refill(cloudli_clif *clif)
                  cloudli_strerror(rv));
 }
 
+/* The dispatcher waits by milliseconds: what is due within one is waited for
+ * here. Gives how long may be waited then, up to longest. */
+static cloudli_time wait_for_due(cloudli_clif *clif, cloudli_time longest)
+{
+    const cloudli_time due = cloudli__hub_wait(&clif->hub);
+
+    if (due >= CLOUDLI_MILLISECOND)
+        return due - CLOUDLI_MILLISECOND < longest ? due - CLOUDLI_MILLISECOND
+                                                   : longest;
+    if (due < longest) {
+        const struct timespec pause = {0, (long)due};
+
+        (void)nanosleep(&pause, NULL);
+        cloudli__hub_tick(&clif->hub);
+    }
+    return due < longest ? 0 : longest;
+}
+
 /* One round: what is due, then a wait of at most timeout. */
 static int drive(cloudli_clif *clif, cloudli_time timeout)
 {
-    cloudli_time longest = timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
-    cloudli_time due;
+    const cloudli_time longest =
+        timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
 
     cloudli__clif_law_follow(clif);
     /* An order that was prolonged goes on; it does not end first. */
@@ -179,9 +197,8 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
     cloudli__hub_tick(&clif->hub);
     cloudli__hub_seal(&clif->hub, cloudli__ticks());
     cloudli__clif_watch(clif);
-    due = cloudli__hub_wait(&clif->hub);
-    longest = due < longest ? due : longest;
-    return cloudli__dispatcher_step(clif->dispatcher, longest,
+    return cloudli__dispatcher_step(clif->dispatcher,
+                                    wait_for_due(clif, longest),
                                     cloudli__hub_order_count(&clif->hub) > 0);
 }
 
