@@ -431,7 +431,7 @@ int lemf_audio_leave(struct lemf_audio *audio, const char *folder)
     while (*at != NULL) {
         struct stream *stream = *at;
 
-        if (stream->key.folder != folder) {
+        if (folder != NULL && stream->key.folder != folder) {
             at = &stream->next;
             continue;
         }

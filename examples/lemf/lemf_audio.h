@@ -29,7 +29,8 @@ struct lemf_audio *lemf_audio_new(struct lemf_files *files);
 int lemf_audio_take(struct lemf_audio *audio, const char *folder, uint32_t cin,
                     cloudli_time time, const struct lemf_content *content);
 
-/* Finishes the streams of a folder and forgets them. 0, or -1. */
+/* Finishes the streams of a folder, or of all (NULL), and forgets them. 0, or
+ * -1. */
 int lemf_audio_leave(struct lemf_audio *audio, const char *folder);
 
 /* Writes what waits in the windows, and the headers. 0, or -1. */

@@ -232,6 +232,20 @@ int lemf_file_know(struct lemf_file *file)
     return 0;
 }
 
+void lemf_file_doubt(struct lemf_file *file)
+{
+    if (file->size > 0)
+        note_dirty(file);
+}
+
+void lemf_file_forget(struct lemf_file *file)
+{
+    if (file->fd >= 0)
+        close_file(file);
+    file->size = -1;
+    file->mark = -1;
+}
+
 int lemf_file_append(struct lemf_file *file, const void *data, size_t len)
 {
     if (lemf_file_open(file) != 0)

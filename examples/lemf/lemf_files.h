@@ -62,6 +62,12 @@ int lemf_file_open(struct lemf_file *file);
 /* Finds out its size, if it is not known; does not make it. */
 int lemf_file_know(struct lemf_file *file);
 
+/* What is in it, if anything, is made safe by the next sync. */
+void lemf_file_doubt(struct lemf_file *file);
+
+/* Closes it; nothing is known of it any more. What was written is safe. */
+void lemf_file_forget(struct lemf_file *file);
+
 int lemf_file_append(struct lemf_file *file, const void *data, size_t len);
 
 /* Overwrites bytes that were appended before. */

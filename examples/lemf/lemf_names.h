@@ -8,6 +8,10 @@
 
 #include <cloudli/types.h>
 
+/* Octets of the longest LIID and operator identifier (TS 102 232-1). */
+#define LEMF_LIID_MAX 25
+#define LEMF_OPERATOR_MAX 16
+
 /* Room for the text of len octets. */
 #define LEMF_NAME_ROOM(len) (3 * (size_t)(len) + 1)
 

@@ -107,6 +107,27 @@ void lemf_place_undo(struct lemf_place *place)
     memcpy(place->records.files->error, reason, sizeof(reason));
 }
 
+int lemf_place_know(struct lemf_place *place)
+{
+    int rv = 0;
+
+    for (int p = 0; rv == 0 && p < LEMF_PARTS; p++)
+        rv = lemf_file_know(part_of(place, p));
+    return rv;
+}
+
+void lemf_place_doubt(struct lemf_place *place)
+{
+    for (int p = 0; p < LEMF_PARTS; p++)
+        lemf_file_doubt(part_of(place, p));
+}
+
+void lemf_place_forget(struct lemf_place *place)
+{
+    for (int p = 0; p < LEMF_PARTS; p++)
+        lemf_file_forget(part_of(place, p));
+}
+
 uint64_t lemf_place_size(const struct lemf_place *place)
 {
     return (uint64_t)place->records.size + (uint64_t)place->pcap.size +

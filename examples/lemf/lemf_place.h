@@ -47,7 +47,18 @@ void lemf_place_begin(struct lemf_place *place);
 /* … and is taken back; the pool's error stays. */
 void lemf_place_undo(struct lemf_place *place);
 
-/* Bytes in its files, as far as they are known. */
+/* Finds out how large its files are. 0, or -1 with the reason in the pool. */
+int lemf_place_know(struct lemf_place *place);
+
+/* What is in its files, whose size is known, may not be safe: the next sync
+ * sees to it. */
+void lemf_place_doubt(struct lemf_place *place);
+
+/* Closes its files, safe ones, and forgets what is known of them: they may be
+ * other ones under these names. */
+void lemf_place_forget(struct lemf_place *place);
+
+/* Bytes in its files, which are known. */
 uint64_t lemf_place_size(const struct lemf_place *place);
 
 /* Closes its files under their names; what is in them must be safe. 0, or -1

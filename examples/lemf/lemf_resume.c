@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lemf_resume.h"
 
+#include "lemf_names.h"
 #include "lemf_repair.h"
 
 #include <dirent.h>
@@ -19,7 +20,6 @@
 #define STATE_NAME "+state"
 #define LOCK_NAME "+lock"
 #define STATE_MAX ((size_t)64 * 1024 * 1024)
-#define LIID_MAX 25
 #define FIELD_MAX 16 /* operator identifier, network element */
 
 static const char state_form[] = "cloudli-lemf state 1 %" PRIu64 " %zu %08lx\n";
@@ -27,8 +27,6 @@ static const char state_form[] = "cloudli-lemf state 1 %" PRIu64 " %zu %08lx\n";
 struct resume {
     struct lemf_store *store;
     cloudli_lemf *lemf;
-    lemf_closed_fn closed;
-    void *user_data;
     struct lemf_resumed *out;
     uint64_t known; /* records up to this number are in the state */
     char *line;     /* room for one */
@@ -253,7 +251,7 @@ static int read_kind(const json_t *record, cloudli_pdu *pdu)
 
 static int tell(struct resume *r, const json_t *record)
 {
-    uint8_t liid[LIID_MAX], operator_id[FIELD_MAX], element[FIELD_MAX];
+    uint8_t liid[LEMF_LIID_MAX], operator_id[FIELD_MAX], element[FIELD_MAX];
     cloudli_pdu pdu = CLOUDLI_PDU_INIT;
     cloudli_pdu_header *h = &pdu.header;
     cloudli_lemf_pdu item = {.size = sizeof(item), .pdu = &pdu};
@@ -393,8 +391,8 @@ static int note_closed(struct resume *r, struct folder *f, const char *name)
     if (!c.compressed && access(gz, F_OK) == 0) {
         (void)unlink(path);
         part = LEMF_PART_PCAP; /* its records are read from the other */
-    } else if (!c.compressed && r->closed != NULL) {
-        r->closed(r->user_data, path);
+    } else if (!c.compressed) {
+        r->store->opt.closed(r->store->opt.user_data, path);
     }
     free(path);
     free(gz);
@@ -487,8 +485,11 @@ static int resume_folder(struct resume *r, struct folder *f)
         r->store->last = repaired.last;
     if (read_closed(r, f) != 0)
         return -1;
-    return repaired.last > r->known
-               ? read_records(r, f->path, lemf_part_names[LEMF_PART_RECORDS])
+    if (repaired.last > r->known &&
+        read_records(r, f->path, lemf_part_names[LEMF_PART_RECORDS]) != 0)
+        return -1;
+    return repaired.last > 0
+               ? lemf_store_close_left(r->store, f->path, repaired.last)
                : 0;
 }
 
@@ -541,14 +542,9 @@ static int resume_all(struct resume *r)
 }
 
 int lemf_store_resume(struct lemf_store *store, cloudli_lemf *lemf,
-                      lemf_closed_fn closed, void *user_data,
                       struct lemf_resumed *out)
 {
-    struct resume r = {.store = store,
-                       .lemf = lemf,
-                       .closed = closed,
-                       .user_data = user_data,
-                       .out = out};
+    struct resume r = {.store = store, .lemf = lemf, .out = out};
     int rv;
 
     *out = (struct lemf_resumed){0, 0, 0};

@@ -24,13 +24,10 @@ struct lemf_resumed {
  * the reason in the store. */
 int lemf_store_lock(struct lemf_store *store);
 
-/* A closed file that waits to be compressed. */
-typedef void (*lemf_closed_fn)(void *user_data, const char *path);
-
 /* Repairs all folders and tells a receiver that was just opened what is in
- * them. 0, or -1 with the reason in the store. */
+ * them; closed files that are not compressed are told as by a rotation, but
+ * may not be until this returns. 0, or -1 with the reason in the store. */
 int lemf_store_resume(struct lemf_store *store, cloudli_lemf *lemf,
-                      lemf_closed_fn closed, void *user_data,
                       struct lemf_resumed *out);
 
 /* Writes the state file; what was taken is made safe first. 0, or -1: fatal

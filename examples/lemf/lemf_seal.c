@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+_Static_assert(LEMF_KEYS_MAX == 16, "a sentence says so");
+
 void lemf_seal_init(struct lemf_seal *out)
 {
     memset(out, 0, sizeof(*out));
@@ -13,30 +15,28 @@ void lemf_seal_init(struct lemf_seal *out)
     out->seal.verify_key_files = out->verify;
 }
 
-static int add_file(const char **files, size_t *count, const char *option,
-                    const char *path)
+static const char *add_file(const char **files, size_t *count, const char *path)
 {
     if (*count == LEMF_KEYS_MAX)
-        return tool_usage("--%s is given more than %d times", option,
-                          LEMF_KEYS_MAX);
+        return "is given more than 16 times";
     files[(*count)++] = path;
-    return -1;
+    return NULL;
 }
 
 /* The number of a word; words ends with a NULL. */
-static int read_word(uint32_t *out, const char *option, const char *text,
-                     const struct tool_word *words)
+static const char *read_word(uint32_t *out, const char *text,
+                             const struct tool_word *words)
 {
     for (; words->text != NULL; words++) {
         if (strcmp(words->text, text) == 0) {
             *out = words->bit;
-            return -1;
+            return NULL;
         }
     }
-    return tool_usage("--%s '%s' is none of its words", option, text);
+    return "is none of its words";
 }
 
-int lemf_seal_take(struct lemf_seal *out, int id, const char *value)
+const char *lemf_seal_take(struct lemf_seal *out, int id, const char *value)
 {
     static const struct tool_word integrities[] = {
         {"hash", CLOUDLI_INTEGRITY_HASH},
@@ -56,29 +56,25 @@ int lemf_seal_take(struct lemf_seal *out, int id, const char *value)
     out->given = 1;
     switch (id) {
     case LEMF_SEAL_DECRYPT_KEY:
-        return add_file(out->decrypt, &seal->decrypt_key_count, "decrypt-key",
-                        value);
+        return add_file(out->decrypt, &seal->decrypt_key_count, value);
     case LEMF_SEAL_VERIFY_KEY:
-        return add_file(out->verify, &seal->verify_key_count, "verify-key",
-                        value);
+        return add_file(out->verify, &seal->verify_key_count, value);
     case LEMF_SEAL_INTEGRITY:
-        return read_word(&seal->integrity, "integrity", value, integrities);
+        return read_word(&seal->integrity, value, integrities);
     case LEMF_SEAL_HASH:
-        return read_word(&seal->hash, "hash", value, hashes);
+        return read_word(&seal->hash, value, hashes);
     case LEMF_SEAL_SIGNED_OVER:
-        return read_word(&seal->signed_over, "signed-over", value, readings);
+        return read_word(&seal->signed_over, value, readings);
     default: /* LEMF_SEAL_LEGACY */
         seal->legacy = 1;
-        return -1;
+        return NULL;
     }
 }
 
-void lemf_seal_finish(struct lemf_seal *seal, cloudli_lemf_options *options)
+int lemf_seal_finish(struct lemf_seal *seal, const char *provider)
 {
-    if (!seal->given)
-        return;
     if (seal->seal.integrity == 0 && seal->seal.verify_key_count > 0)
         seal->seal.integrity = CLOUDLI_INTEGRITY_SIGNATURE;
-    options->seals = &seal->seal;
-    options->seal_count = 1;
+    seal->seal.provider = provider;
+    return seal->given;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What is agreed with the providers on integrity and encryption, from the
- * words of the command line. */
+/* What is agreed with providers on integrity and encryption, from the words of
+ * the command line and the configuration. */
 #ifndef CLOUDLI_LEMF_SEAL_OPTIONS_H
 #define CLOUDLI_LEMF_SEAL_OPTIONS_H
 
@@ -15,7 +15,7 @@ struct lemf_seal {
     int given; /* 1: there was such an option at all */
 };
 
-/* getopt_long() numbers of the options that lemf_seal_take() knows. */
+/* Numbers of the options that lemf_seal_take() knows. */
 enum lemf_seal_option {
     LEMF_SEAL_DECRYPT_KEY = 512,
     LEMF_SEAL_VERIFY_KEY,
@@ -24,14 +24,6 @@ enum lemf_seal_option {
     LEMF_SEAL_SIGNED_OVER,
     LEMF_SEAL_LEGACY
 };
-
-#define LEMF_SEAL_OPTIONS                                                      \
-    {"decrypt-key", required_argument, NULL, LEMF_SEAL_DECRYPT_KEY},           \
-        {"verify-key", required_argument, NULL, LEMF_SEAL_VERIFY_KEY},         \
-        {"integrity", required_argument, NULL, LEMF_SEAL_INTEGRITY},           \
-        {"hash", required_argument, NULL, LEMF_SEAL_HASH},                     \
-        {"signed-over", required_argument, NULL, LEMF_SEAL_SIGNED_OVER},       \
-        {"legacy-ciphers", no_argument, NULL, LEMF_SEAL_LEGACY},
 
 #define LEMF_SEAL_HELP                                                         \
     "  --decrypt-key FILE  key of encrypted payloads: 24 or 32 octets or\n"    \
@@ -49,10 +41,10 @@ enum lemf_seal_option {
 
 void lemf_seal_init(struct lemf_seal *out);
 
-/* Takes one option. -1, or the exit status that ends the program. */
-int lemf_seal_take(struct lemf_seal *out, int id, const char *value);
+/* Takes one option. NULL, or what is wrong with it. */
+const char *lemf_seal_take(struct lemf_seal *out, int id, const char *value);
 
-/* Hands what was taken to the receiver's options. */
-void lemf_seal_finish(struct lemf_seal *seal, cloudli_lemf_options *options);
+/* Makes it that of a provider; NULL: of all. 1 if anything was agreed. */
+int lemf_seal_finish(struct lemf_seal *seal, const char *provider);
 
 #endif

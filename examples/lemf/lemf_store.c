@@ -10,8 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define LIID_MAX 25
+#include <unistd.h>
 
 static int no_memory(struct lemf_store *store)
 {
@@ -125,18 +124,95 @@ static struct lemf_case *add_case(struct lemf_store *store, size_t index,
     return c;
 }
 
-static struct lemf_case *find_case(struct lemf_store *store, cloudli_bytes liid)
+static struct lemf_case *find_named(struct lemf_store *store, const char *name)
 {
-    char name[LEMF_NAME_ROOM(LIID_MAX)];
-    size_t index;
+    const size_t index = find_index(store, name);
 
-    if (liid.len > LIID_MAX)
-        liid.len = LIID_MAX; /* the decoder takes no longer one */
-    lemf_name_write(name, liid);
-    index = find_index(store, name);
     if (index == store->count || strcmp(store->cases[index]->name, name) != 0)
         return add_case(store, index, name);
     return store->cases[index];
+}
+
+static struct lemf_case *find_case(struct lemf_store *store, cloudli_bytes liid)
+{
+    char name[LEMF_NAME_ROOM(LEMF_LIID_MAX)];
+
+    if (liid.len > LEMF_LIID_MAX)
+        liid.len = LEMF_LIID_MAX; /* the decoder takes no longer one */
+    lemf_name_write(name, liid);
+    return find_named(store, name);
+}
+
+/* --- Rotation. --- */
+
+static int is_rotating(const struct lemf_store *store)
+{
+    return store->opt.rotate_bytes > 0 || store->opt.rotate_seconds > 0;
+}
+
+/* What is in the files is safe already. */
+static int rotate_place(struct lemf_store *store, struct lemf_place *place,
+                        time_t now)
+{
+    const uint64_t last = place->last;
+
+    if (lemf_place_rotate(place) != 0 ||
+        lemf_folder_sync(&store->files, place->folder, strlen(place->folder)) !=
+            0)
+        return -1;
+    place->begun = now;
+    store->rotations++;
+    for (int p = 0; p < LEMF_PARTS; p++) {
+        char name[LEMF_CLOSED_NAME_MAX];
+        char *path;
+
+        lemf_closed_name(name, (enum lemf_part)p, last);
+        if (asprintf(&path, "%s/%s", place->folder, name) < 0)
+            return no_memory(store);
+        if (access(path, F_OK) == 0)
+            store->opt.closed(store->opt.user_data, path);
+        free(path);
+    }
+    return 0;
+}
+
+static int is_full(const struct lemf_store *store,
+                   const struct lemf_place *place)
+{
+    return store->opt.rotate_bytes > 0 &&
+           lemf_place_size(place) >= store->opt.rotate_bytes;
+}
+
+static int is_due(const struct lemf_store *store,
+                  const struct lemf_place *place, time_t now)
+{
+    if (place->last == 0)
+        return 0;
+    return is_full(store, place) ||
+           (store->opt.rotate_seconds > 0 &&
+            now - place->begun >= (time_t)store->opt.rotate_seconds);
+}
+
+int lemf_store_rotate(struct lemf_store *store)
+{
+    const time_t now = monotonic_seconds();
+    int synced = 0;
+
+    if (!is_rotating(store) || (!store->full && now == store->looked))
+        return 0;
+    store->looked = now;
+    store->full = 0;
+    for (struct lemf_place *place = store->newest; place != NULL;
+         place = place->older) {
+        if (!is_due(store, place, now))
+            continue;
+        if (!synced && lemf_files_sync(&store->files) != 0)
+            return -1;
+        synced = 1;
+        if (rotate_place(store, place, now) != 0)
+            return -1;
+    }
+    return 0;
 }
 
 /* --- Their folders. --- */
@@ -180,6 +256,10 @@ static int forget_oldest(struct lemf_store *store)
     int rv = lemf_audio_leave(store->audio, oldest->folder);
 
     if (lemf_files_sync(&store->files) != 0 || rv != 0)
+        return -1;
+    /* Nobody would close them any more. */
+    if (is_rotating(store) && oldest->last > 0 &&
+        rotate_place(store, oldest, oldest->begun) != 0)
         return -1;
     for (size_t i = 0; i < store->count; i++) {
         struct lemf_place **at = &store->cases[i]->places;
@@ -245,41 +325,39 @@ static struct lemf_place *place_of(struct lemf_store *store,
     return place;
 }
 
-/* --- Rotation. --- */
-
-static int is_due(const struct lemf_store *store,
-                  const struct lemf_place *place, time_t now)
-{
-    const struct lemf_store_options *opt = &store->opt;
-
-    if (place->last == 0)
-        return 0;
-    return (opt->rotate_bytes > 0 &&
-            lemf_place_size(place) >= opt->rotate_bytes) ||
-           (opt->rotate_seconds > 0 &&
-            now - place->begun >= (time_t)opt->rotate_seconds);
-}
-
-int lemf_store_rotate(struct lemf_store *store)
+/* How old it is nobody knows. Nor is whether it is safe. */
+int lemf_store_close_left(struct lemf_store *store, const char *folder,
+                          uint64_t last)
 {
     const time_t now = monotonic_seconds();
-    const uint64_t before = store->rotations;
+    struct lemf_place *place;
+    int rv;
 
-    if (store->opt.rotate_bytes == 0 && store->opt.rotate_seconds == 0)
+    if (!is_rotating(store))
         return 0;
-    for (struct lemf_place *place = store->newest; place != NULL;
-         place = place->older) {
-        if (!is_due(store, place, now))
-            continue;
-        if (store->rotations == before && lemf_files_sync(&store->files) != 0)
-            return -1;
-        if (lemf_place_rotate(place) != 0 ||
-            lemf_folder_sync(&store->files, place->folder,
-                             strlen(place->folder)) != 0)
-            return -1;
-        place->begun = now;
-        store->rotations++;
+    place = lemf_place_new(&store->files, folder, LEMF_NO_CIN, now);
+    if (place == NULL)
+        return -1;
+    rv = lemf_place_know(place);
+    if (rv == 0 && (store->opt.rotate_seconds > 0 || is_full(store, place))) {
+        place->last = last;
+        lemf_place_doubt(place);
+        rv = lemf_files_sync(&store->files);
+        if (rv == 0)
+            rv = rotate_place(store, place, now);
     }
+    lemf_place_free(place);
+    return rv;
+}
+
+int lemf_store_reopen(struct lemf_store *store)
+{
+    if (lemf_audio_leave(store->audio, NULL) != 0 ||
+        lemf_files_sync(&store->files) != 0)
+        return -1;
+    for (struct lemf_place *place = store->newest; place != NULL;
+         place = place->older)
+        lemf_place_forget(place);
     return 0;
 }
 
@@ -459,19 +537,15 @@ static void count(struct taking *t)
     (void)for_each_entry(t, count_entry);
 }
 
-/* The sizes of the other files have to be known for the line. */
-static int open_files(struct taking *t)
-{
-    if (lemf_file_know(&t->place->pcap) != 0)
-        return -1;
-    return lemf_file_know(&t->place->ber);
-}
-
 static void done(struct taking *t)
 {
-    t->store->last++;
-    t->place->last = t->store->last;
+    struct lemf_store *store = t->store;
+
+    store->last++;
+    t->place->last = store->last;
+    store->full |= is_full(store, t->place);
     count(t);
+    store->opt.line(store->opt.user_data, t->line, t->line_len);
 }
 
 int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item)
@@ -485,7 +559,8 @@ int lemf_store_take(struct lemf_store *store, const cloudli_lemf_pdu *item)
     t.c = find_case(store, header->liid);
     if (t.c != NULL)
         t.place = place_of(store, t.c, header);
-    if (t.place == NULL || open_files(&t) != 0)
+    /* The sizes of the other files have to be known for the line. */
+    if (t.place == NULL || lemf_place_know(t.place) != 0)
         return -1;
     lemf_place_begin(t.place);
     rv = write_all(&t);

@@ -39,12 +39,21 @@ struct lemf_case {
     struct lemf_counts counts;
 };
 
+/* The line of a record that was stored, with its end. */
+typedef void (*lemf_line_fn)(void *user_data, const char *line, size_t len);
+
+/* A file that was closed, and waits to be compressed. */
+typedef void (*lemf_closed_fn)(void *user_data, const char *path);
+
 struct lemf_store_options {
     const char *out;         /* the folder; must outlive the store */
     int keep_ber;            /* 1: records.ber */
     int per_cin;             /* 1: a folder in it for each communication */
-    uint64_t rotate_bytes;   /* close files of this size; 0: of any */
-    uint32_t rotate_seconds; /* … of this age; 0: of any */
+    uint64_t rotate_bytes;   /* close files of this size; 0: never for it */
+    uint32_t rotate_seconds; /* … of this age; 0: never for it */
+    lemf_line_fn line;
+    lemf_closed_fn closed;
+    void *user_data; /* of both */
 };
 
 struct lemf_store {
@@ -57,8 +66,10 @@ struct lemf_store {
     struct lemf_place *oldest;
     size_t place_count;
     uint64_t last;      /* number of the last record */
-    uint64_t unsaved;   /* bytes of records since lemf_store_saved() */
-    uint64_t rotations; /* of files, so far */
+    uint64_t unsaved;   /* bytes of records since lemf_store_save() */
+    uint64_t rotations; /* of the files of a folder, so far */
+    time_t looked;      /* when the ages were looked at */
+    int full;           /* 1: some files are large enough to be closed */
     struct lemf_room room;
 };
 
@@ -76,6 +87,15 @@ int lemf_store_sync(struct lemf_store *store);
 
 /* Closes what is old or large enough. 0, or -1 as lemf_store_sync(). */
 int lemf_store_rotate(struct lemf_store *store);
+
+/* Closes what an earlier run left in a folder, if its age or size could be
+ * enough; last is the number of its last record. 0, or -1. */
+int lemf_store_close_left(struct lemf_store *store, const char *folder,
+                          uint64_t last);
+
+/* From now on files are opened by their names again: somebody may have moved
+ * them. 0, or -1 as lemf_store_sync(). */
+int lemf_store_reopen(struct lemf_store *store);
 
 /* Finishes all files. 0, or -1. */
 int lemf_store_finish(struct lemf_store *store);

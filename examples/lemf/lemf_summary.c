@@ -32,7 +32,8 @@ static json_t *case_object(const struct lemf_case *c)
 }
 
 static int print_json(const struct lemf_store *store,
-                      const cloudli_lemf_statistics *stats)
+                      const cloudli_lemf_statistics *stats,
+                      const struct lemf_tallies *tallies)
 {
     json_t *liids = json_array();
     json_t *all;
@@ -40,13 +41,14 @@ static int print_json(const struct lemf_store *store,
 
     for (size_t i = 0; i < store->count; i++)
         failed |= json_array_append_new(liids, case_object(store->cases[i]));
-    all = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "liids", liids,
-                    "connections", number(stats->connections), "refused",
+    all = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "liids",
+                    liids, "connections", number(stats->connections), "refused",
                     number(stats->refused), "decrypted",
                     number(stats->decrypted), "unreadable",
                     number(stats->unreadable), "checks", number(stats->checks),
                     "checks_failed", number(stats->checks_failed), "unchecked",
-                    number(stats->unchecked));
+                    number(stats->unchecked), "policy_refused",
+                    number(tallies->refused));
     failed |= all == NULL || json_dumpf(all, stdout, JSON_INDENT(2)) != 0;
     (void)putchar('\n');
     json_decref(all);
@@ -90,7 +92,8 @@ static int add_row(struct tool_table *table, const struct lemf_case *c)
 }
 
 static int print_table(const struct lemf_store *store,
-                       const cloudli_lemf_statistics *stats)
+                       const cloudli_lemf_statistics *stats,
+                       const struct lemf_tallies *tallies)
 {
     struct tool_table *table = tool_table_new(titles, COLUMNS);
     int ok = table != NULL;
@@ -102,6 +105,9 @@ static int print_table(const struct lemf_store *store,
     tool_table_free(table);
     (void)printf("%" PRIu64 " connections, %" PRIu64 " refused\n",
                  stats->connections, stats->refused);
+    if (tallies->refused > 0)
+        (void)printf("%" PRIu64 " PDUs refused by the policy\n",
+                     tallies->refused);
     if (stats->decrypted + stats->unreadable > 0)
         (void)printf("%" PRIu64 " PDUs decrypted, %" PRIu64 " could not be\n",
                      stats->decrypted, stats->unreadable);
@@ -113,9 +119,11 @@ static int print_table(const struct lemf_store *store,
 }
 
 int lemf_summary_print(const struct lemf_store *store,
-                       const cloudli_lemf_statistics *stats, int json)
+                       const cloudli_lemf_statistics *stats,
+                       const struct lemf_tallies *tallies, int json)
 {
-    const int rv = json ? print_json(store, stats) : print_table(store, stats);
+    const int rv = json ? print_json(store, stats, tallies)
+                        : print_table(store, stats, tallies);
 
     return fflush(stdout) != 0 ? -1 : rv;
 }

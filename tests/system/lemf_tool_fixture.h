@@ -22,6 +22,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -106,51 +107,76 @@ static inline uint8_t *read_file(const char *path, size_t *len)
     return data;
 }
 
-static inline struct tool start(rlim_t size_limit, const char *extra)
+#define ARGUMENTS_MAX 32
+
+/* Starts it with the given arguments, and waits until it listens. */
+static inline struct tool start_with(const char *const *arguments,
+                                     rlim_t size_limit)
 {
-    char port_file[128], host[] = "127.0.0.1:0";
-    const char *arguments[] = {"cloudli-lemf",
-                               "--listen",
-                               host,
-                               "--cert",
-                               NULL,
-                               "--key",
-                               NULL,
-                               "--ca",
-                               NULL,
-                               "--provider",
-                               "provider.example",
-                               "--out",
-                               out,
-                               "--port-file",
-                               port_file,
-                               "--keep-ber",
-                               "--json",
-                               extra,
-                               extra == NULL ? NULL : "1",
-                               NULL};
+    const char *all[ARGUMENTS_MAX + 3] = {NULL};
+    char port_file[128];
     struct tool t;
-    size_t len = 0;
+    size_t count = 0, len = 0;
+    uint8_t *text;
 
     run_number++;
     name_file(port_file, "port");
-    arguments[4] = certs_path(certs, "lemf.pem");
-    arguments[6] = certs_path(certs, "lemf.key");
-    arguments[8] = certs_path(certs, "ca.pem");
-    t = spawn(arguments, size_limit);
+    for (; arguments[count] != NULL; count++) {
+        ck_assert_uint_lt(count, ARGUMENTS_MAX);
+        all[count] = arguments[count];
+    }
+    all[count++] = "--port-file";
+    all[count] = port_file;
+    t = spawn(all, size_limit);
     for (int ms = 0; access(port_file, R_OK) != 0; ms++) {
         ck_assert_int_lt(ms, WAIT_MS);
         ck_assert_int_eq(waitpid(t.pid, NULL, WNOHANG), 0);
         (void)poll(NULL, 0, 1);
     }
-    {
-        uint8_t *text = read_file(port_file, &len);
-
-        t.port = (uint16_t)atoi((const char *)text);
-        free(text);
-    }
+    text = read_file(port_file, &len);
+    t.port = (uint16_t)atoi((const char *)text);
+    free(text);
     ck_assert_uint_ne(t.port, 0);
     return t;
+}
+
+/* The same, with what it always needs; and more arguments. */
+static inline struct tool start_more(rlim_t size_limit, const char *const *more)
+{
+    char host[] = "127.0.0.1:0";
+    const char *arguments[ARGUMENTS_MAX] = {"cloudli-lemf",
+                                            "--listen",
+                                            host,
+                                            "--cert",
+                                            NULL,
+                                            "--key",
+                                            NULL,
+                                            "--ca",
+                                            NULL,
+                                            "--provider",
+                                            "provider.example",
+                                            "--out",
+                                            out,
+                                            "--keep-ber",
+                                            "--json",
+                                            NULL};
+    size_t count = 15;
+
+    arguments[4] = certs_path(certs, "lemf.pem");
+    arguments[6] = certs_path(certs, "lemf.key");
+    arguments[8] = certs_path(certs, "ca.pem");
+    while (more != NULL && *more != NULL) {
+        ck_assert_uint_lt(count, ARGUMENTS_MAX - 1);
+        arguments[count++] = *more++;
+    }
+    return start_with(arguments, size_limit);
+}
+
+static inline struct tool start(rlim_t size_limit, const char *extra)
+{
+    const char *const more[] = {extra, "1", NULL};
+
+    return start_more(size_limit, extra == NULL ? NULL : more);
 }
 
 /* Ends it by SIGTERM; its summary. */

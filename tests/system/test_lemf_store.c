@@ -54,9 +54,23 @@ static void teardown(void)
     lemf_store_close(&store);
 }
 
+static void on_line(void *user_data, const char *line, size_t len)
+{
+    (void)user_data;
+    ck_assert_int_eq(line[len - 1], '\n');
+}
+
+static void on_closed(void *user_data, const char *path)
+{
+    (void)user_data;
+    ck_assert_int_eq(access(path, R_OK), 0);
+}
+
 static void open_store(struct lemf_store_options options)
 {
     options.out = out;
+    options.line = on_line;
+    options.closed = on_closed;
     ck_assert_int_eq(lemf_store_open(&store, &options), 0);
 }
 
