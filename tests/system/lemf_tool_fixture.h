@@ -428,6 +428,25 @@ static inline size_t count_words(const char *path, const char *word)
     return count;
 }
 
+/* Until a file is there and has a word in it. */
+static inline void wait_word(const char *path, const char *word)
+{
+    for (int ms = 0; access(path, R_OK) != 0 || count_words(path, word) == 0;
+         ms += 5) {
+        ck_assert_msg(ms < WAIT_MS, "'%s' does not come", word);
+        (void)poll(NULL, 0, 5);
+    }
+}
+
+static inline void put_file(const char *path, const uint8_t *data, size_t len)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(data, 1, len, file), len);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
 /* The numbers of records that are no duplicates: each once, in order, without
  * a gap, and their packets are what the capture has. How many. */
 static inline uint32_t assert_once_each(const char *where)
