@@ -42,12 +42,11 @@ static size_t read_numbers(const char *path, uint32_t numbers[512])
 
     ck_assert_ptr_nonnull(file);
     while (getline(&line, &cap, file) > 0) {
-        json_t *record = json_loads(line, 0, NULL);
+        const char *number = strstr(line, "\"number\":");
 
-        ck_assert_msg(record != NULL, "no JSON: %s", line);
+        ck_assert_msg(number != NULL, "no record: %s", line);
         ck_assert_uint_lt(count, 512);
-        numbers[count++] = (uint32_t)number_of(record, "number");
-        json_decref(record);
+        numbers[count++] = (uint32_t)atoi(number + strlen("\"number\":"));
     }
     free(line);
     (void)fclose(file);
@@ -180,8 +179,8 @@ START_TEST(a_program_that_does_not_read_delays_nothing_and_is_told_of)
 
     name_file(metrics, "metrics");
     write_program("while [ ! -e \"$gate\" ]; do sleep 0.05; done\n"
-                  "exec sed -u 's/.*\"number\":\\([0-9]*\\).*/"
-                  "{\"number\":\\1}/' >\"$given\"\n");
+                  "exec grep --line-buffered -o '\"number\":[0-9]*' "
+                  ">\"$given\"\n");
     t = start_more(0, more);
     c = client_connect(&t);
     (void)clock_gettime(CLOCK_MONOTONIC, &begun);
@@ -192,11 +191,18 @@ START_TEST(a_program_that_does_not_read_delays_nothing_and_is_told_of)
     ck_assert_int_lt(now.tv_sec - begun.tv_sec, 15);
     ck_assert_uint_eq(count_words(t.stderr_file, "is too slow"), 1);
     put_file(gate, (const uint8_t *)"", 0);
-    wait_word(given, "\"number\":100}");
+    wait_word(given, "\"number\":100\n");
     append_cc(&wire, CIN, sent, 10);
     ck_assert_int_eq(client_deliver(&c), CLOUDLI_OK);
-    wait_word(given, "\"number\":191}");
+    wait_word(given, "\"number\":191\n");
     ck_assert_uint_eq(count_words(t.stderr_file, "given records again"), 1);
+    wait_word(metrics, "cloudli_lemf_exec_starts_total 1");
+    for (int ms = 0;
+         count_words(metrics, "cloudli_lemf_exec_missed_total 0") > 0;
+         ms += 5) {
+        ck_assert_int_lt(ms, WAIT_MS);
+        (void)poll(NULL, 0, 5);
+    }
     client_close(&c);
     json_decref(stop(&t));
     count = read_numbers(given, numbers);
@@ -205,8 +211,6 @@ START_TEST(a_program_that_does_not_read_delays_nothing_and_is_told_of)
     ck_assert_uint_eq(numbers[count - 1], sent + 1);
     for (uint32_t n = 0; n + 1 < count; n++)
         ck_assert_uint_eq(numbers[n], n + 1);
-    ck_assert_uint_eq(count_words(metrics, "cloudli_lemf_exec_missed_total 0"),
-                      0);
 }
 END_TEST
 

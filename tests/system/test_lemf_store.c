@@ -214,6 +214,16 @@ static uint32_t records_in(const size_t len[LEMF_PARTS])
     return count;
 }
 
+/* Each place near the end of a record, and one of sixteen of the others. */
+static int is_worth_it(int part, size_t len)
+{
+    for (uint32_t n = 0; n <= RECORDS; n++) {
+        if (len + 4 >= with[n][part] && len <= with[n][part] + 4)
+            return 1;
+    }
+    return len % 16 == 0;
+}
+
 /* --- Repair. --- */
 
 START_TEST(wherever_a_file_is_cut_what_is_whole_stays)
@@ -223,6 +233,8 @@ START_TEST(wherever_a_file_is_cut_what_is_whole_stays)
         size_t lens[LEMF_PARTS];
         struct lemf_repaired repaired;
 
+        if (!is_worth_it(_i, len))
+            continue;
         for (int p = 0; p < LEMF_PARTS; p++) {
             lens[p] = p == _i ? len : whole.len[p];
             write_file(part_path(p), whole.data[p], lens[p]);
@@ -247,6 +259,8 @@ START_TEST(wherever_the_process_is_killed_what_is_whole_stays)
         memcpy(lens, with[n], sizeof(lens));
         for (int p = 0; p < LEMF_PARTS; p++) {
             for (; lens[p] < with[n + 1][p]; lens[p]++) {
+                if (!is_worth_it(p, lens[p]))
+                    continue;
                 for (int q = 0; q < LEMF_PARTS; q++)
                     write_file(part_path(q), whole.data[q], lens[q]);
                 ck_assert_uint_eq(repair().last, n);
