@@ -102,8 +102,8 @@ void cloudli__spool_link(struct cloudli__spool *spool, int up);
 /*
  * The PDU at *position and moves it on behind that. Position 0 is the oldest
  * that is not released; any other is one that a read gave. 1 if there is one,
- * 0 if none is complete yet. The PDU is there until the next read, in memory
- * until it is released.
+ * 0 if none is complete yet, and pdu is left alone. The PDU is there until the
+ * next read, in memory until it is released.
  */
 int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
                         cloudli_bytes *pdu);

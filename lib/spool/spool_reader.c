@@ -338,8 +338,8 @@ static enum outcome read_ring(struct cloudli__reader *reader,
     }
     atomic_store_explicit(&c->holding, UINT64_MAX, memory_order_release);
     *position = at;
-    pdu->ptr = reader->copy.data;
-    pdu->len = reader->copy.len;
+    if (outcome == GOT) /* else the copy is of the one before */
+        *pdu = (cloudli_bytes){reader->copy.data, reader->copy.len};
     return outcome;
 }
 

@@ -196,9 +196,11 @@ static inline void expect_records(struct cloudli__spool *spool,
 static inline void expect_no_record(struct cloudli__spool *spool,
                                     uint64_t position)
 {
-    cloudli_bytes pdu;
+    cloudli_bytes pdu = {NULL, 0};
 
     ck_assert_int_eq(cloudli__spool_read(spool, &position, &pdu), 0);
+    ck_assert_ptr_null(pdu.ptr); /* nor anything that looks like one */
+    ck_assert_uint_eq(pdu.len, 0);
 }
 
 /* The path of a file in the first slot. */
