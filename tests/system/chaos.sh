@@ -9,7 +9,7 @@
 #   --rounds N     faults, one after another (200); all kinds in turn
 #   --seed S       of faults and contents; without it, one is chosen and told
 #   --threads T    threads that report, each with a warrant and a link (8)
-#   --rate R       records a second of each, of the first 8 R (100)
+#   --rate R       records a second of each, of the first 16 R (100)
 #   --soak SECONDS no faults: full load, and memory must not grow (600)
 #   --build DIR    where everything was built (build/release)
 #   --work DIR     where to work; kept. Without it: a temporary folder, kept
@@ -124,7 +124,7 @@ start_receiver()
 ensure_receiver()
 {
     kill -0 "$receiver" 2>/dev/null && return
-    { wait "$receiver" || true; } 2>/dev/null
+    ended "$receiver" || true
     restarts=$((restarts + 1))
     start_receiver
 }
@@ -154,10 +154,16 @@ start_proxy()
     proxy_port=$(cat "$work/proxy.port")
 }
 
+# The exit status of a process, without the shell's word on how it was killed.
+ended()
+{
+    wait "$1" 2>/dev/null
+}
+
 kill_9()
 {
     kill -9 "$1"
-    { wait "$1" || true; } 2>/dev/null
+    ended "$1" || true
 }
 
 # rest LOW HIGH: milliseconds, by chance.
@@ -236,7 +242,7 @@ fault_disk_full()
     else
         prlimit --pid "$sender" --fsize=0:
     fi
-    rest 300 2500
+    rest 300 3500
     if [ $((RANDOM % 3)) -eq 0 ]; then
         kill_9 "$sender"
         rm -f "$state/filler"
@@ -322,13 +328,13 @@ prepare()
 # All that waits leaves; the receiver ends well; both are compared.
 finish()
 {
-    { wait "$sender" || fail "records still wait"; } 2>/dev/null
+    ended "$sender" || fail "records still wait"
     tail -n 1 "$work/sender.out" >>"$work/runs"
     start_sender "$1" drain
-    { wait "$sender" || fail "records of earlier runs still wait"; } 2>/dev/null
+    ended "$sender" || fail "records of earlier runs still wait"
     sender=
     kill "$receiver"
-    { wait "$receiver" || fail "the receiver did not end well"; } 2>/dev/null
+    ended "$receiver" || fail "the receiver did not end well"
     receiver=
     "$programs/chaos_judge" "$journal" "$received" "$seed" "$generation" \
         "$threads" || fail "what was received is not what was accepted"

@@ -7,7 +7,7 @@
  *
  *   chaos_sender STATE CERTIFICATES JOURNAL PORT SEED GENERATION THREADS RATE
  *
- * RATE is in records a second of each thread, eight times that of the first;
+ * RATE is in records a second of each thread, sixteen times that of the first;
  * 0: as fast as the receiver takes them; "drain": none, only what waits leaves.
  *
  * Each thread has a warrant and a destination of its own, so that the counters
@@ -27,9 +27,9 @@
 #include <unistd.h>
 
 #define BURST 16 /* records between two pauses */
-#define BACKLOG_MAX                                                            \
-    (UINT64_C(2) << 20) /* at full speed: bytes that may wait                  \
-                         */
+#define RING (UINT64_C(1) << 20)
+#define BACKLOG_MAX (RING / 4) /* at full speed: bytes that may wait */
+#define BUSY 16                /* the first thread does so much more */
 #define DRAIN_SECONDS 120
 #define QUIET_MS 1500 /* nothing waits for so long: nothing is left behind */
 
@@ -308,7 +308,7 @@ static void step(struct reporter *r)
 static void pace(const struct reporter *r)
 {
     const uint64_t rate =
-        (uint64_t)r->service->rate * (r->load.thread == 0 ? 8 : 1);
+        (uint64_t)r->service->rate * (r->load.thread == 0 ? BUSY : 1);
 
     if (rate > 0)
         pause_for((cloudli_time)(BURST * (uint64_t)CLOUDLI_SECOND / rate));
