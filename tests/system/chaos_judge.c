@@ -149,18 +149,25 @@ struct record {
     size_t len;
 };
 
-static const json_t *contents_of(const struct judge *j, json_t *line)
+/* The text of this name, wherever it is in a value; NULL: there is none. */
+static const char *text_of(json_t *in, const char *name)
 {
-    json_t *entry = json_array_get(json_object_get(line, "entries"), 0), *value;
-    const char *key;
+    const char *found = NULL, *key;
+    json_t *value;
+    size_t at;
 
-    json_object_foreach(entry, key, value)
+    json_object_foreach(in, key, value)
     {
-        if (json_is_object(value))
-            return value;
+        if (found == NULL)
+            found = strcmp(key, name) == 0 ? json_string_value(value)
+                                           : text_of(value, name);
     }
-    fail(j, "a record has no contents", NULL);
-    return NULL;
+    json_array_foreach(in, at, value)
+    {
+        if (found == NULL)
+            found = text_of(value, name);
+    }
+    return found;
 }
 
 static unsigned digit(char c)
@@ -206,10 +213,9 @@ static void read_packet(const struct judge *j, struct record *r)
 
 static void read_record(const struct judge *j, struct record *r, json_t *line)
 {
-    const json_t *contents = contents_of(j, line);
-    const char *sip =
-        json_string_value(json_object_get(contents, "sIPContent"));
-    const char *hex = json_string_value(json_object_get(contents, "content"));
+    json_t *entries = json_object_get(line, "entries");
+    const char *sip = text_of(entries, "sIPContent");
+    const char *hex = text_of(entries, "content");
 
     r->cin = json_integer_value(
         json_object_get(line, "communicationIdentityNumber"));
