@@ -145,6 +145,9 @@ typedef struct cloudli_clif_options {
                                       else is said of
                                       (cloudli_circumstances). NULL:
                                       @c country. "--": not known. */
+    const struct cloudli_audit_signer *audit_signer; /**< Whose key signs the
+                                      audit trail (cloudli/audit.h). NULL: the
+                                      state folder's. */
 } cloudli_clif_options;
 
 #define CLOUDLI_CLIF_OPTIONS_INIT {.size = sizeof(cloudli_clif_options)}

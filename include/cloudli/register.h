@@ -54,6 +54,9 @@ typedef struct cloudli_register_options {
                                   register of this version. Calls that change
                                   it give ::CLOUDLI_ERR_INVALID_STATE. */
     uint32_t reserved;       /**< Zero. */
+    const struct cloudli_audit_signer *audit_signer; /**< Whose key signs the
+                                  audit trail (cloudli/audit.h). NULL: the state
+                                  folder's. */
 } cloudli_register_options;
 
 #define CLOUDLI_REGISTER_OPTIONS_INIT {.size = sizeof(cloudli_register_options)}

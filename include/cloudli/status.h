@@ -75,6 +75,8 @@ enum cloudli_status {
                                               its own. */
     CLOUDLI_ERR_REGISTER_PROVIDER = -408, /**< The register is another
                                               provider's. */
+    CLOUDLI_ERR_AUDIT = -410,            /**< The audit trail is not what was
+                                              written. */
 
     CLOUDLI_ERR_NOMEM = -500,    /**< Out of memory. */
     CLOUDLI_ERR_INTERNAL = -501, /**< A fault in the library. */

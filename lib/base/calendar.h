@@ -24,4 +24,8 @@ void cloudli__civil_from_time(struct cloudli__civil *out, cloudli_time time);
 int cloudli__time_from_civil(cloudli_time *out,
                              const struct cloudli__civil *civil);
 
+/* RFC 3339 in UTC with nanoseconds: exact, and in order when compared as
+ * text. */
+void cloudli__time_exact(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX]);
+
 #endif

@@ -46,6 +46,7 @@ static const struct {
     {CLOUDLI_ERR_RECORDS_LOST, "records were lost"},
     {CLOUDLI_ERR_REGISTER_KEY, "no key for the register, or another one"},
     {CLOUDLI_ERR_REGISTER_PROVIDER, "register of another provider"},
+    {CLOUDLI_ERR_AUDIT, "audit trail was tampered with"},
     {CLOUDLI_ERR_NOMEM, "out of memory"},
     {CLOUDLI_ERR_INTERNAL, "fault in the library"},
     {CLOUDLI_ERR_SYSTEM, "operating system refused"},

@@ -30,6 +30,21 @@ void cloudli__text_put(struct cloudli__text_writer *w, const char *format, ...)
         w->len += (size_t)len;
 }
 
+void cloudli__text_put_bytes(struct cloudli__text_writer *w, cloudli_bytes text)
+{
+    while (text.len > 0) {
+        const size_t room = sizeof(w->text) - w->len;
+        const size_t len = text.len < room ? text.len : room;
+
+        memcpy(w->text + w->len, text.ptr, len);
+        w->len += len;
+        text.ptr += len;
+        text.len -= len;
+        if (text.len > 0)
+            cloudli__text_flush(w);
+    }
+}
+
 /* RFC 8259 clause 7; what is not UTF-8 becomes U+FFFD. */
 void cloudli__text_put_json(struct cloudli__text_writer *w, const char *text)
 {

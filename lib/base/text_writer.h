@@ -20,6 +20,10 @@ struct cloudli__text_writer {
 void cloudli__text_put(struct cloudli__text_writer *w, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Text of any length, as it is. */
+void cloudli__text_put_bytes(struct cloudli__text_writer *w,
+                             cloudli_bytes text);
+
 /* A string of JSON with its quotes. */
 void cloudli__text_put_json(struct cloudli__text_writer *w, const char *text);
 

@@ -182,3 +182,15 @@ void cloudli_time_format(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])
                    civil.day % 100, civil.hour % 100, civil.minute % 100,
                    civil.second % 100, civil.nanosecond / 1000 % 1000000);
 }
+
+void cloudli__time_exact(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])
+{
+    struct cloudli__civil civil;
+
+    cloudli__civil_from_time(&civil, time);
+    (void)snprintf(text, CLOUDLI_TIME_TEXT_MAX,
+                   "%04d-%02u-%02uT%02u:%02u:%02u.%09uZ",
+                   (int)(civil.year % 10000), civil.month % 100,
+                   civil.day % 100, civil.hour % 100, civil.minute % 100,
+                   civil.second % 100, civil.nanosecond % 1000000000);
+}

@@ -116,6 +116,7 @@ static int open_register(cloudli_clif *clif, const cloudli_clif_options *opt,
     options.key_user_data = opt->register_key_user_data;
     options.key_name = opt->register_key_name;
     options.key_file = opt->register_key_file;
+    options.audit_signer = opt->audit_signer;
     return cloudli_register_open_with(&clif->reg, &options, err);
 }
 
@@ -124,6 +125,8 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
 {
     int rv = open_register(clif, opt, err);
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__clif_audit_open(clif, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__clif_spool_init(clif, opt, err);
     if (rv == CLOUDLI_OK)
@@ -197,6 +200,7 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
     cloudli__hub_tick(&clif->hub);
     cloudli__hub_seal(&clif->hub, cloudli__ticks());
     cloudli__clif_watch(clif);
+    cloudli__clif_audit(clif, 0);
     return cloudli__dispatcher_step(clif->dispatcher,
                                     wait_for_due(clif, longest),
                                     cloudli__hub_order_count(&clif->hub) > 0);
@@ -396,6 +400,7 @@ void cloudli_clif_close(cloudli_clif *clif)
     cloudli__clif_drop_outlets(clif);
     cloudli__clif_spool_dispose(clif);
     cloudli__clif_law_close(clif);
+    cloudli__clif_audit_close(clif);
     cloudli__hub_dispose(&clif->hub);
     cloudli_register_close(clif->reg);
     pthread_mutex_destroy(&clif->reg_lock);

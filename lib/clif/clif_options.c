@@ -11,7 +11,8 @@
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_clif_options, reserved) + sizeof(uint32_t))
 _Static_assert(sizeof(cloudli_clif_options) ==
-                   offsetof(cloudli_clif_options, handled_in) + sizeof(char *),
+                   offsetof(cloudli_clif_options, audit_signer) +
+                       sizeof(void *),
                "no hidden padding");
 
 #define QUEUE_DEFAULT (UINT64_C(64) << 20)

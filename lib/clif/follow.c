@@ -187,6 +187,8 @@ static int is_carried_out(cloudli_clif *clif, const cloudli_warrant *warrant)
                      "warrant %" PRIu64 " is not carried out: it rests on the "
                      "law of another country than this provider's",
                      warrant->number);
+        cloudli__clif_audit_order(clif, CLOUDLI__AUDIT_ORDER_REFUSED, "country",
+                                  warrant->number);
         return 0;
     }
     return 1;
@@ -243,6 +245,9 @@ static int on_warrant(void *user_data, const cloudli_warrant *warrant)
             cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
                          "warrant %" PRIu64 " cannot be taken up: %s",
                          warrant->number, cloudli_strerror(rv));
+        if (!batch->quiet)
+            cloudli__clif_audit_order(batch->clif, CLOUDLI__AUDIT_ORDER_REFUSED,
+                                      cloudli_strerror(rv), warrant->number);
         cloudli__free_wiped(change, sizeof(*change));
         note_failure(batch, rv);
         return 0;
@@ -250,6 +255,17 @@ static int on_warrant(void *user_data, const cloudli_warrant *warrant)
     *batch->last = change;
     batch->last = &change->next;
     return 0;
+}
+
+static int begin_order(cloudli_clif *clif, struct cloudli__order *order)
+{
+    const uint64_t number = order->number;
+    const int rv = cloudli__hub_add_order(&clif->hub, order);
+
+    if (rv == CLOUDLI_OK)
+        cloudli__clif_audit_order(clif, CLOUDLI__AUDIT_ORDER_APPLIED, NULL,
+                                  number);
+    return rv;
 }
 
 /* An order that is another one, or none any more; the reference to the next is
@@ -266,13 +282,18 @@ static int change_order(cloudli_clif *clif, const struct cloudli__order *known,
             cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                          "warrant %" PRIu64 " goes on as it was changed",
                          number);
+        if (rv == CLOUDLI_OK)
+            cloudli__clif_audit_order(clif, CLOUDLI__AUDIT_ORDER_APPLIED,
+                                      "changed", number);
         return rv;
     }
     cloudli__hub_withdraw(&clif->hub, number);
     cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                  "warrant %" PRIu64 " is no longer carried out as it was",
                  number);
-    return next == NULL ? CLOUDLI_OK : cloudli__hub_add_order(&clif->hub, next);
+    cloudli__clif_audit_order(clif, CLOUDLI__AUDIT_ORDER_ENDED,
+                              next == NULL ? "withdrawn" : "changed", number);
+    return next == NULL ? CLOUDLI_OK : begin_order(clif, next);
 }
 
 static void apply_change(cloudli_clif *clif, struct change *change)
@@ -287,7 +308,7 @@ static void apply_change(cloudli_clif *clif, struct change *change)
     else if (known != NULL)
         rv = change_order(clif, known, change->order);
     else if (change->order != NULL)
-        rv = cloudli__hub_add_order(&clif->hub, change->order);
+        rv = begin_order(clif, change->order);
     if (rv == CLOUDLI_OK && known == NULL && change->order != NULL)
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                      "warrant %" PRIu64 " is carried out", change->number);

@@ -13,6 +13,7 @@
 #ifndef CLOUDLI_CLIF_FRONT_H
 #define CLOUDLI_CLIF_FRONT_H
 
+#include "audit/audit_session.h"
 #include "base/ticks.h"
 #include "clif/age.h"
 #include "comm/hub.h"
@@ -36,6 +37,18 @@ struct cloudli__address {
     uint32_t protection;    /* a cloudli_protection */
     uint32_t acknowledge;   /* a cloudli_acknowledgement */
     uint64_t resend_window; /* as of a cloudli_transport */
+};
+
+/* What of a destination is in the audit trail already. The driver's. */
+struct cloudli__seen_link {
+    uint64_t connects;
+    uint64_t reconnects;
+    uint64_t failures;
+    uint64_t lost;
+    uint64_t spoiled;
+    cloudli_time next;      /* when there may be more of the link */
+    cloudli_time lost_next; /* … of what was lost */
+    uint32_t down;          /* that it is, is known */
 };
 
 /* A destination of the register with its queue. Never removed, so that any
@@ -65,6 +78,7 @@ struct cloudli__outlet {
     uint64_t lost_logged;
     cloudli_time lost_next;    /* when a loss may be logged again */
     struct cloudli__loss loss; /* of what was accepted */
+    struct cloudli__seen_link audited; /* what the trail knows */
 };
 
 /* A test of a destination that the register asked for. */
@@ -109,6 +123,13 @@ struct cloudli_clif {
     cloudli_time status_next;   /* when the status file is written */
     uint32_t status_failed;     /* it could not be, which was logged */
     struct cloudli__status_file *status_file; /* NULL: none is wanted */
+
+    struct cloudli__audit_session session;
+    char audit_actor[32];
+    cloudli_time audit_next;      /* when noted events are written again */
+    cloudli_time audit_sign_next; /* when what waits for it is signed */
+    uint32_t audit_failed;   /* they could not be written, which was logged */
+    uint32_t audit_unsigned; /* nor signed, which was logged */
 
     uint32_t manual;
     uint32_t has_thread;
@@ -196,6 +217,28 @@ void cloudli__address_dispose(struct cloudli__address *address);
 
 /* Looks at the queues and tells others, if it is time. */
 void cloudli__clif_watch(cloudli_clif *clif);
+
+/* Begins to note for the audit trail, and tells it that this CLIF opens. */
+int cloudli__clif_audit_open(cloudli_clif *clif, cloudli_error *err);
+
+/* Writes what was noted, if there is enough of it or it is time, or all of it
+ * now. The driver's. */
+void cloudli__clif_audit(cloudli_clif *clif, int now);
+
+/* Notes what became of the links and queues since the last look. The driver's,
+ * every second. */
+void cloudli__clif_audit_outlets(cloudli_clif *clif, cloudli_time ticks);
+
+/* Notes how records for a destination wait. */
+void cloudli__clif_audit_policy(cloudli_clif *clif,
+                                const struct cloudli__outlet *outlet);
+
+/* Notes what became of a warrant; code may be NULL. */
+void cloudli__clif_audit_order(cloudli_clif *clif, const char *action,
+                               const char *code, uint64_t warrant);
+
+/* Writes the last of it, and that this CLIF closes. The driver is gone. */
+void cloudli__clif_audit_close(cloudli_clif *clif);
 
 /* The counters of all, without the size stamp. Any thread. */
 void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats);

@@ -80,6 +80,7 @@ int cloudli__outlet_open_spool(cloudli_clif *clif,
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                      "destination %s has a spool of kind %s", outlet->name,
                      cloudli_spool_name(dest->spool));
+    cloudli__clif_audit_policy(clif, outlet);
     return CLOUDLI_OK;
 }
 
@@ -95,6 +96,7 @@ void cloudli__outlet_set_spool(cloudli_clif *clif,
             cloudli__spool_set_bound(outlet->spool, bytes, dest->overflow);
             outlet->spool_bytes = bytes;
             outlet->overflow = dest->overflow;
+            cloudli__clif_audit_policy(clif, outlet);
         } else {
             differs = 1;
         }

@@ -101,6 +101,7 @@ void cloudli__clif_watch(cloudli_clif *clif)
         clif->watch_next = now + WATCH_INTERVAL;
         note_queues(clif, now);
         cloudli__clif_watch_losses(clif, now);
+        cloudli__clif_audit_outlets(clif, now);
         warn_of_expiry(clif, now);
     }
     if (clif->status_file == NULL || now < clif->status_next)

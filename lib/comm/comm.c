@@ -83,6 +83,7 @@ void cloudli__comm_dispose(struct cloudli__comm *comm)
     while (i != NULL) {
         struct cloudli__intercept *next = i->next;
 
+        cloudli__intercept_note_end(comm, i, "communication-ended");
         cloudli__order_unref(i->order);
         cloudli__buffer_dispose(&i->conf_head);
         for (size_t kind = 0; kind < 2; kind++)
@@ -210,6 +211,11 @@ void cloudli__comm_attach(struct cloudli__comm *comm,
 void cloudli__comm_settle(struct cloudli__comm *comm)
 {
     pthread_mutex_lock(&comm->lock);
+    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
+         i != NULL; i = i->next) {
+        if (atomic_load(&i->order->withdrawn))
+            cloudli__intercept_note_end(comm, i, "order-ended");
+    }
     pthread_mutex_unlock(&comm->lock);
 }
 

@@ -49,6 +49,7 @@ struct cloudli__intercept {
     uint32_t party;       /* the subject's leg; NO_PARTY: all of it */
     uint32_t conference;  /* told by TS 33.108, not as IP multimedia */
     uint32_t opened;      /* has a CIN */
+    uint32_t audited;     /* the trail knows that it began, and not its end */
     uint32_t failed;      /* could not be opened, which was logged */
     uint32_t begun;       /* its IRI-BEGIN was made */
     uint32_t over;        /* its IRI-END was made */
@@ -197,6 +198,14 @@ void cloudli__intercept_reconsider(struct cloudli__comm *comm,
  * due. */
 int cloudli__intercept_ready(struct cloudli__comm *comm,
                              struct cloudli__intercept *i, cloudli_time now);
+
+/* Notes for the audit trail that it began, or (if it did) why it ended, a
+ * constant word. With the communication's lock held, or without need. */
+void cloudli__intercept_note_begin(const struct cloudli__comm *comm,
+                                   struct cloudli__intercept *i);
+void cloudli__intercept_note_end(const struct cloudli__comm *comm,
+                                 struct cloudli__intercept *i,
+                                 const char *code);
 
 /* --- What the calls of every service check alike. --- */
 

@@ -420,6 +420,16 @@ cloudli_time cloudli__hub_wait(struct cloudli__hub *hub)
     return hub->due <= now ? 0 : hub->due - now;
 }
 
+static void note_expiry(struct cloudli__hub *hub, uint64_t number)
+{
+    const struct cloudli__audit_event event = {.action =
+                                                   CLOUDLI__AUDIT_ORDER_ENDED,
+                                               .code = "expired",
+                                               .warrant = number};
+
+    cloudli__audit_note(hub->audit, &event);
+}
+
 void cloudli__hub_tick(struct cloudli__hub *hub)
 {
     const cloudli_time now = cloudli__hub_now(hub);
@@ -433,6 +443,8 @@ void cloudli__hub_tick(struct cloudli__hub *hub)
         if (order->end <= now) {
             /* Nothing to wait for: whoever makes a record looks at the time. */
             cloudli__order_unref(drop_order(hub, order->number));
+            settle_all(hub); /* but the end is noted when it is */
+            note_expiry(hub, order->number);
             cloudli__log(&hub->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                          "warrant %" PRIu64 " has come to its end",
                          order->number);

@@ -12,6 +12,7 @@
 #ifndef CLOUDLI_COMM_HUB_H
 #define CLOUDLI_COMM_HUB_H
 
+#include "audit/audit_queue.h"
 #include "comm/order.h"
 #include "warrant/treaties.h"
 
@@ -38,6 +39,7 @@ struct cloudli__hub {
     cloudli_clock_cb clock;
     void *clock_user_data;
     struct cloudli__log log;
+    struct cloudli__audit_queue *audit; /* NULL: nothing is noted */
     char operator_id[17];
     char hi2_operator_id[6];
     char network_element[17];   /* "": left out */

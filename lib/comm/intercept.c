@@ -71,6 +71,7 @@ static int open_intercept(struct cloudli__comm *comm,
         return 0;
     }
     i->opened = 1;
+    cloudli__intercept_note_begin(comm, i);
     atomic_fetch_add(&comm->hub->communications, 1);
     return 1;
 }
@@ -86,6 +87,10 @@ static void judge(struct cloudli__comm *comm, struct cloudli__intercept *i)
         !cloudli__hub_judge(comm->hub, i->order, comm->service, i->target,
                             comm->handled_in, comm->encryption);
     i->judged = 1;
+    if (i->refused)
+        cloudli__intercept_note_end(comm, i, "refused");
+    else if (i->opened && !i->audited)
+        cloudli__intercept_note_begin(comm, i);
     if (i->refused && !before)
         atomic_fetch_add(&comm->hub->refused, 1);
 }

@@ -62,6 +62,25 @@ static void tell_refusal(const struct cloudli__hub *hub,
     }
 }
 
+/* What came out of each test, for the audit trail. */
+static void note_decision(const struct cloudli__hub *hub,
+                          const struct cloudli__order *order, uint32_t service,
+                          const cloudli_decision *decision)
+{
+    struct cloudli__audit_event event = {.action = CLOUDLI__AUDIT_DECISION,
+                                         .code = decision->allowed ? "allowed"
+                                                                   : "refused",
+                                         .warrant = order->number};
+
+    cloudli__audit_say(&event, "service",
+                       cloudli__scope_word(CLOUDLI__SCOPE_SERVICES, service),
+                       0);
+    for (uint32_t t = 0; t < CLOUDLI_TESTS; t++)
+        cloudli__audit_say(&event, cloudli_test_name(t),
+                           cloudli_reason_name(decision->reasons[t]), 0);
+    cloudli__audit_note(hub->audit, &event);
+}
+
 int cloudli__hub_judge(struct cloudli__hub *hub,
                        const struct cloudli__order *order, uint32_t service,
                        const struct cloudli__order_target *target,
@@ -92,5 +111,7 @@ int cloudli__hub_judge(struct cloudli__hub *hub,
                      order->number, cloudli_strerror(rv));
     else if (!decision.allowed)
         tell_refusal(hub, order, name, &decision);
+    if (rv == CLOUDLI_OK)
+        note_decision(hub, order, service, &decision);
     return rv == CLOUDLI_OK && decision.allowed;
 }

@@ -7,6 +7,8 @@
 #ifndef CLOUDLI_WARRANT_FOLLOW_REGISTER_H
 #define CLOUDLI_WARRANT_FOLLOW_REGISTER_H
 
+#include "audit/audit_queue.h"
+#include "audit/audit_session.h"
 #include "warrant/profile.h"
 
 #include <cloudli/warrant.h>
@@ -53,5 +55,25 @@ int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
 int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
                                 const char *network_element, uint32_t count,
                                 uint32_t *first, cloudli_error *err);
+
+/*
+ * Writes what was noted into the audit trail, as one actor's, and that so many
+ * events were lost; signs if that is due. Without being able to write for a
+ * quarter of a second it gives up: nothing of it is written then.
+ */
+int cloudli__register_audit(cloudli_register *reg, const char *actor,
+                            const struct cloudli__audit_event *events,
+                            size_t count, uint64_t lost, cloudli_error *err);
+
+/* What the last signature of the trail came to. */
+int cloudli__register_audit_status(const cloudli_register *reg);
+
+/* A CLIF opens, and notes those before it that did not close; it closes. */
+int cloudli__register_audit_open(cloudli_register *reg,
+                                 struct cloudli__audit_session *session,
+                                 const char *actor, cloudli_error *err);
+int cloudli__register_audit_close(cloudli_register *reg,
+                                  struct cloudli__audit_session *session,
+                                  const char *actor, cloudli_error *err);
 
 #endif

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
+#include "warrant/audit_change.h"
 #include "warrant/folder.h"
 #include "warrant/ownership.h"
 #include "warrant/register_key.h"
@@ -18,7 +19,9 @@
 
 #define OPTIONS_V1_SIZE                                                        \
     (offsetof(cloudli_register_options, reserved) + sizeof(uint32_t))
-_Static_assert(sizeof(cloudli_register_options) == OPTIONS_V1_SIZE,
+_Static_assert(sizeof(cloudli_register_options) ==
+                   offsetof(cloudli_register_options, audit_signer) +
+                       sizeof(void *),
                "no hidden padding");
 
 #define OPERATOR_MAX 16
@@ -27,7 +30,7 @@ _Static_assert(sizeof(cloudli_register_options) == OPTIONS_V1_SIZE,
  * in a larger one, damage is found when its part is read. */
 #define CHECK_PAGES_MAX 16384
 
-#define TABLE_COUNT 9
+#define TABLE_COUNT 11
 
 /* Whose file is it, of which version? Nothing is written before this is
  * known. */
@@ -93,7 +96,7 @@ static int check_contents(cloudli_register *reg, cloudli_error *err)
         reg, &count, &found, err,
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
         " ('change', 'destination', 'warrant', 'target', 'cin', 'register',"
-        " 'seal', 'transport', 'destination_test')",
+        " 'seal', 'transport', 'destination_test', 'audit', 'audit_session')",
         "");
     if (rv == CLOUDLI_OK && count != TABLE_COUNT)
         return cloudli__store_damaged(err, "a table is missing");
@@ -244,6 +247,8 @@ static int open_register(cloudli_register *reg,
     rv = open_file(reg, path, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__ownership_take(reg, options, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__audit_begin(reg, options, err);
     return rv;
 }
 
@@ -295,6 +300,7 @@ void cloudli_register_close(cloudli_register *reg)
      * would take the parent's log away. */
     if (reg == NULL || reg->owner != getpid())
         return;
+    cloudli__audit_close(reg);
     (void)sqlite3_finalize(reg->data_version);
     (void)sqlite3_finalize(reg->rollback);
     (void)sqlite3_close(reg->db);

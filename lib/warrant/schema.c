@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/schema.h"
 
+#include "audit/audit_trail.h"
+
 #include <stdio.h>
 
 /*
@@ -185,7 +187,7 @@ static const char version_7[] =
 
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
     version_1, version_2, version_3, version_4,
-    version_5, version_6, version_7};
+    version_5, version_6, version_7, cloudli__audit_schema};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

@@ -79,6 +79,15 @@ void cloudli__scope_format(enum cloudli__scope scope, uint32_t bits,
     text[len] = '\0';
 }
 
+const char *cloudli__scope_word(enum cloudli__scope scope, uint32_t bit)
+{
+    for (size_t i = 0; i < scopes[scope].count; i++) {
+        if (scopes[scope].words[i].bit == bit)
+            return scopes[scope].words[i].text;
+    }
+    return "unknown";
+}
+
 static uint32_t find_bit(enum cloudli__scope scope, const char *text,
                          size_t len)
 {

@@ -27,6 +27,9 @@ void cloudli__scope_format(enum cloudli__scope scope, uint32_t bits,
 /* The bits of a list of words; 0 if it is empty or has an unknown word. */
 uint32_t cloudli__scope_parse(enum cloudli__scope scope, const char *text);
 
+/* The word of one bit, a constant. */
+const char *cloudli__scope_word(enum cloudli__scope scope, uint32_t bit);
+
 /* The state of that name, or 0. */
 uint32_t cloudli__state_parse(const char *name);
 

@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/error.h"
+#include "warrant/audit_change.h"
 #include "warrant/folder.h"
 
 #include <errno.h>
@@ -209,14 +210,7 @@ int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err)
 
 void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])
 {
-    struct cloudli__civil civil;
-
-    cloudli__civil_from_time(&civil, time);
-    (void)snprintf(text, CLOUDLI_TIME_TEXT_MAX,
-                   "%04d-%02u-%02uT%02u:%02u:%02u.%09uZ",
-                   (int)(civil.year % 10000), civil.month % 100,
-                   civil.day % 100, civil.hour % 100, civil.minute % 100,
-                   civil.second % 100, civil.nanosecond % 1000000000);
+    cloudli__time_exact(time, text);
 }
 
 int cloudli__store_revision(cloudli_register *reg, int64_t *revision,
@@ -234,13 +228,15 @@ int cloudli__store_change(cloudli_register *reg,
                           cloudli_error *err)
 {
     char now[CLOUDLI_TIME_TEXT_MAX];
+    int rv;
 
     cloudli__store_time(cloudli_time_now(), now);
-    return cloudli__store_run(
+    rv = cloudli__store_run(
         reg, err,
         "INSERT INTO change (revision, time, actor, action, warrant,"
         " destination, reason, detail)"
         " VALUES (?1, ?2, ?3, ?4, nullif(?5, 0), ?6, ?7, ?8)",
         "itttittt", change->revision, now, change->actor, change->action,
         change->warrant, change->destination, change->reason, change->detail);
+    return rv == CLOUDLI_OK ? cloudli__audit_change(reg, change, err) : rv;
 }

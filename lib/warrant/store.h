@@ -6,6 +6,7 @@
 #ifndef CLOUDLI_WARRANT_STORE_H
 #define CLOUDLI_WARRANT_STORE_H
 
+#include "audit/audit_trail.h"
 #include "warrant/profile_set.h"
 #include "warrant/follow_register.h"
 #include "warrant/vault.h"
@@ -29,6 +30,7 @@ struct cloudli_register {
     struct cloudli__vault vault;
     struct cloudli__buffer scratch; /* for a sealed value */
     struct cloudli__profile_set profiles;
+    struct cloudli__audit_trail audit;
 };
 
 /* Before a call does anything: CLOUDLI_ERR_INVALID_ARGUMENT without a handle,
@@ -81,12 +83,15 @@ int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err);
 /* Exact time as text: RFC 3339 in UTC with nanoseconds. */
 void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX]);
 
-/* One line of the register's history; NULL and 0: none. */
+/* One line of the register's history, and of the audit trail; NULL and 0:
+ * none. */
 struct cloudli__change {
     const char *actor;
     const char *action;
     const char *destination;
+    const char *code; /* why, as a word; for the trail only, as is */
     const char *reason;
+    const char *reference; /* the order's; the trail gets a digest of it */
     const char *detail;
     int64_t warrant;
     int64_t revision;
@@ -96,6 +101,8 @@ struct cloudli__change {
 int cloudli__store_revision(cloudli_register *reg, int64_t *revision,
                             cloudli_error *err);
 
+/* Writes it, and its line of the trail, within the transaction of what is
+ * changed. */
 int cloudli__store_change(cloudli_register *reg,
                           const struct cloudli__change *change,
                           cloudli_error *err);

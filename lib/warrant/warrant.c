@@ -134,7 +134,8 @@ static int add_checked(cloudli_register *reg, const cloudli_warrant *warrant,
                        const char *actor, uint64_t *number,
                        cloudli_identity *targets, cloudli_error *err)
 {
-    struct cloudli__change change = {.actor = actor, .action = "add"};
+    struct cloudli__change change = {
+        .actor = actor, .action = "add", .reference = warrant->reference};
     size_t count;
     int rv = cloudli__validate_warrant(warrant, err);
 

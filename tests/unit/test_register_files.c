@@ -20,14 +20,21 @@ static mode_t mode_of(const char *suffix)
     return st.st_mode & 07777;
 }
 
-/* The register, its key, and nothing else. */
+/* The register, its key, that of its audit trail if there is a line in it, and
+ * nothing else. */
 static void only_register_is_left(void)
 {
     char key[128];
+    struct stat st;
 
     (void)snprintf(key, sizeof(key), "%s/register.key", folder);
     ck_assert_int_eq(unlink(file), 0);
     ck_assert_int_eq(unlink(key), 0);
+    (void)snprintf(key, sizeof(key), "%s/audit.key", folder);
+    if (stat(key, &st) == 0) {
+        ck_assert_uint_eq(st.st_mode & 07777, 0600);
+        ck_assert_int_eq(unlink(key), 0);
+    }
     ck_assert_int_eq(rmdir(folder), 0);
 }
 
