@@ -133,14 +133,26 @@ static int is_taken_over(const struct cloudli__intercept *i,
            !atomic_load(&i->order->withdrawn);
 }
 
-/* The orders that name one identity, one after another. */
+/* The warrants that a name is looked up for: those that name it, or (ranges)
+ * those whose targets cover it among others. */
+static size_t look_up(const struct cloudli__hub *hub,
+                      const struct cloudli__name *name, int ranges,
+                      uint64_t *numbers, size_t cap)
+{
+    return ranges
+               ? cloudli__index_find_ranges(hub->index, name->range, numbers,
+                                            cap)
+               : cloudli__index_find(hub->index, &name->digest, numbers, cap);
+}
+
+/* Their orders, one after another. */
 static void match_name(struct cloudli__comm *comm,
-                       const struct cloudli__digest *digest, uint32_t first)
+                       const struct cloudli__name *name, int ranges,
+                       uint32_t first)
 {
     uint64_t few[MATCHES_MAX];
     uint64_t *numbers = few;
-    size_t found =
-        cloudli__index_find(comm->hub->index, digest, few, MATCHES_MAX);
+    size_t found = look_up(comm->hub, name, ranges, few, MATCHES_MAX);
     size_t cap = MATCHES_MAX;
 
     if (found > MATCHES_MAX) {
@@ -152,7 +164,7 @@ static void match_name(struct cloudli__comm *comm,
             return;
         }
         cap = found;
-        found = cloudli__index_find(comm->hub->index, digest, numbers, cap);
+        found = look_up(comm->hub, name, ranges, numbers, cap);
     }
     for (size_t i = 0; i < found && i < cap; i++) {
         struct cloudli__order *order =
@@ -170,8 +182,11 @@ void cloudli__comm_match(struct cloudli__comm *comm,
                          const struct cloudli__name *names, size_t count,
                          uint32_t first)
 {
-    for (size_t i = 0; i < count; i++)
-        match_name(comm, &names[i].digest, first);
+    for (size_t i = 0; i < count; i++) {
+        match_name(comm, &names[i], 0, first);
+        if (names[i].range != NULL)
+            match_name(comm, &names[i], 1, first);
+    }
 }
 
 /*

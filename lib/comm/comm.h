@@ -26,6 +26,7 @@ struct cloudli__name {
     struct cloudli__digest digest;
     uint32_t kind;
     char *text; /* canonical; NULL: implied by another, only to be matched */
+    struct cloudli__ip_range *range; /* what it is in IP, or NULL */
 };
 
 /* A party as the communication remembers it. */

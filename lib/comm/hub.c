@@ -225,7 +225,7 @@ int cloudli__hub_add_order(struct cloudli__hub *hub,
 {
     const cloudli_time now = cloudli__hub_now(hub);
     struct cloudli__order **bucket;
-    int rv = CLOUDLI_OK;
+    int rv;
 
     /* The table before the index: who finds a number in the index finds the
      * order too. */
@@ -241,46 +241,12 @@ int cloudli__hub_add_order(struct cloudli__hub *hub,
     note_due(hub, order->end, now);
     pthread_mutex_unlock(&hub->lock);
 
-    for (size_t i = 0; rv == CLOUDLI_OK && i < order->target_count; i++)
-        rv = cloudli__index_add(hub->index, &order->targets[i].digest,
-                                order->number);
+    rv = cloudli__order_enter(order, NULL, hub->index);
     if (rv == CLOUDLI_OK)
         attach_all(hub, order); /* the driver alone withdraws: it stays */
     else
         cloudli__hub_withdraw(hub, order->number);
     return rv;
-}
-
-/* Adds the digests that another order of the warrant has not; gives how many
- * targets were looked at when memory ended. */
-static int add_targets(struct cloudli__hub *hub,
-                       const struct cloudli__order *order,
-                       const struct cloudli__order *other, size_t *done)
-{
-    int rv = CLOUDLI_OK;
-
-    for (*done = 0; *done < order->target_count; (*done)++) {
-        const struct cloudli__digest *digest = &order->targets[*done].digest;
-
-        if (cloudli__order_find(other, digest) == NULL)
-            rv = cloudli__index_add(hub->index, digest, order->number);
-        if (rv != CLOUDLI_OK)
-            break;
-    }
-    return rv;
-}
-
-/* Removes the first digests of an order that the other one has not. */
-static void remove_targets(struct cloudli__hub *hub,
-                           const struct cloudli__order *order,
-                           const struct cloudli__order *other, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct cloudli__digest *digest = &order->targets[i].digest;
-
-        if (cloudli__order_find(other, digest) == NULL)
-            (void)cloudli__index_remove(hub->index, digest, order->number);
-    }
 }
 
 /* Whoever finds the number from now on finds the next order. */
@@ -306,14 +272,12 @@ static void swap_orders(struct cloudli__hub *hub, struct cloudli__order *old,
 int cloudli__hub_replace(struct cloudli__hub *hub, struct cloudli__order *order)
 {
     struct cloudli__order *old = cloudli__hub_order(hub, order->number);
-    size_t added;
     int rv;
 
     if (old == NULL)
         return cloudli__hub_add_order(hub, order);
-    rv = add_targets(hub, order, old, &added);
+    rv = cloudli__order_enter(order, old, hub->index);
     if (rv != CLOUDLI_OK) {
-        remove_targets(hub, order, old, added);
         cloudli__order_unref(order);
         cloudli__order_unref(old);
         return rv;
@@ -324,7 +288,7 @@ int cloudli__hub_replace(struct cloudli__hub *hub, struct cloudli__order *order)
     attach_all(hub, order);
     atomic_store_explicit(&old->withdrawn, 1, memory_order_release);
     settle_all(hub);
-    remove_targets(hub, old, order, old->target_count);
+    cloudli__order_leave(old, order, hub->index);
     cloudli__loss_tell(hub, old, cloudli__hub_now(hub));
     cloudli__order_unref(old); /* the table's */
     cloudli__order_unref(old);
@@ -359,9 +323,7 @@ static struct cloudli__order *drop_order(struct cloudli__hub *hub,
     if (order == NULL)
         return NULL;
     atomic_store_explicit(&order->withdrawn, 1, memory_order_release);
-    for (size_t i = 0; i < order->target_count; i++)
-        (void)cloudli__index_remove(hub->index, &order->targets[i].digest,
-                                    number);
+    cloudli__order_leave(order, NULL, hub->index);
     return order;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "identity/kinds.h"
+#include "warrant/validate.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -16,6 +17,8 @@ static int copy_target(struct cloudli__order_target *out, const char *text,
     if (rv != CLOUDLI_OK)
         return rv;
     cloudli__index_digest(index, &identity, &out->digest);
+    if (!cloudli__identity_is_exact(&identity))
+        (void)cloudli__ip_range_of(&identity, &out->range);
     out->kind = identity.kind;
     out->shared = (uint32_t)!cloudli__identity_is_exact(&identity);
     out->text = cloudli__strdup(identity.text);
@@ -157,4 +160,88 @@ cloudli__order_find(const struct cloudli__order *order,
             return &order->targets[i];
     }
     return NULL;
+}
+
+const struct cloudli__order_target *
+cloudli__order_find_range(const struct cloudli__order *order,
+                          const struct cloudli__ip_range *who)
+{
+    const struct cloudli__order_target *best = NULL;
+
+    for (size_t i = 0; i < order->target_count; i++) {
+        const struct cloudli__order_target *target = &order->targets[i];
+
+        if (target->range.bits > 0 &&
+            cloudli__ip_range_covers(&target->range, who) &&
+            (best == NULL ||
+             cloudli__ip_range_covers(&best->range, &target->range)))
+            best = target;
+    }
+    return best;
+}
+
+/* The ranges of an order; how many. */
+static size_t ranges_of(const struct cloudli__order *order,
+                        struct cloudli__ip_range out[CLOUDLI__TARGETS_MAX])
+{
+    size_t count = 0;
+
+    for (size_t i = 0; order != NULL && i < order->target_count &&
+                       count < CLOUDLI__TARGETS_MAX;
+         i++) {
+        if (order->targets[i].range.bits > 0)
+            out[count++] = order->targets[i].range;
+    }
+    return count;
+}
+
+/* Takes out the first targets of an order. */
+static void leave(const struct cloudli__order *order,
+                  const struct cloudli__order *other,
+                  struct cloudli__index *index, size_t count)
+{
+    struct cloudli__ip_range keep[CLOUDLI__TARGETS_MAX];
+    const size_t keep_count = ranges_of(other, keep);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct cloudli__order_target *target = &order->targets[i];
+
+        if (other != NULL && cloudli__order_find(other, &target->digest))
+            continue;
+        if (target->range.bits > 0)
+            cloudli__index_remove_range(index, &target->range, order->number,
+                                        keep, keep_count);
+        else
+            (void)cloudli__index_remove(index, &target->digest, order->number);
+    }
+    cloudli__wipe(keep, sizeof(keep));
+}
+
+int cloudli__order_enter(const struct cloudli__order *order,
+                         const struct cloudli__order *other,
+                         struct cloudli__index *index)
+{
+    for (size_t i = 0; i < order->target_count; i++) {
+        const struct cloudli__order_target *target = &order->targets[i];
+        int rv = CLOUDLI_OK;
+
+        if (other != NULL && cloudli__order_find(other, &target->digest))
+            continue;
+        if (target->range.bits > 0)
+            rv = cloudli__index_add_range(index, &target->range, order->number);
+        else
+            rv = cloudli__index_add(index, &target->digest, order->number);
+        if (rv != CLOUDLI_OK) {
+            leave(order, other, index, i);
+            return rv;
+        }
+    }
+    return CLOUDLI_OK;
+}
+
+void cloudli__order_leave(const struct cloudli__order *order,
+                          const struct cloudli__order *other,
+                          struct cloudli__index *index)
+{
+    leave(order, other, index, order->target_count);
 }

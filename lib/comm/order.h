@@ -18,6 +18,7 @@
 
 struct cloudli__order_target {
     struct cloudli__digest digest;
+    struct cloudli__ip_range range; /* that it covers; bits 0: one thing */
     uint32_t kind;
     uint32_t shared; /* it covers several people */
     char *text;      /* canonical */
@@ -107,5 +108,22 @@ cloudli__order_liid(const struct cloudli__order *order)
 const struct cloudli__order_target *
 cloudli__order_find(const struct cloudli__order *order,
                     const struct cloudli__digest *digest);
+
+/* The target that covers these addresses and ports most closely, or NULL. */
+const struct cloudli__order_target *
+cloudli__order_find_range(const struct cloudli__order *order,
+                          const struct cloudli__ip_range *who);
+
+/*
+ * Enters the targets into the index, and takes them out; but for those of
+ * another order of the same warrant, which may be NULL: they are there before,
+ * and stay. CLOUDLI_OK, or CLOUDLI_ERR_NOMEM with the index as it was.
+ */
+int cloudli__order_enter(const struct cloudli__order *order,
+                         const struct cloudli__order *other,
+                         struct cloudli__index *index);
+void cloudli__order_leave(const struct cloudli__order *order,
+                          const struct cloudli__order *other,
+                          struct cloudli__index *index);
 
 #endif

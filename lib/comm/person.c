@@ -31,6 +31,22 @@ static int add_implied(struct cloudli__person *person,
     return rv;
 }
 
+/* Many addresses or ports may be a target: an address is in all that cover
+ * it. */
+static int set_range(struct cloudli__name *name,
+                     const cloudli_identity *identity)
+{
+    struct cloudli__ip_range range;
+
+    if (!cloudli__ip_range_of(identity, &range))
+        return CLOUDLI_OK;
+    name->range = cloudli__alloc(sizeof(range));
+    if (name->range == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    *name->range = range;
+    return CLOUDLI_OK;
+}
+
 static int add_name(struct cloudli__person *person,
                     const struct cloudli__hub *hub, const char *text,
                     size_t *implied, cloudli_error *err)
@@ -44,13 +60,13 @@ static int add_name(struct cloudli__person *person,
     cloudli__index_digest(hub->index, &identity, &name->digest);
     name->kind = identity.kind;
     name->text = cloudli__strdup(identity.text);
-    rv = add_implied(person, hub, &identity, implied);
+    person->name_count++;
+    rv = name->text == NULL ? CLOUDLI_ERR_NOMEM : set_range(name, &identity);
+    if (rv == CLOUDLI_OK)
+        rv = add_implied(person, hub, &identity, implied);
     cloudli__wipe(&identity, sizeof(identity));
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "party: %s", cloudli_strerror(rv));
-    if (name->text == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
-    person->name_count++;
     return CLOUDLI_OK;
 }
 
@@ -123,8 +139,11 @@ void cloudli__person_free(struct cloudli__person *person)
 {
     if (person == NULL)
         return;
-    for (size_t i = 0; i < person->name_count; i++)
+    for (size_t i = 0; i < person->name_count; i++) {
         cloudli__free_string(person->names[i].text);
+        cloudli__free_wiped(person->names[i].range,
+                            sizeof(*person->names[i].range));
+    }
     cloudli__free_wiped(person->names,
                         person->name_count * sizeof(*person->names));
     cloudli__free_string(person->tel_uri);
@@ -177,9 +196,12 @@ cloudli__person_match(const struct cloudli__person *person,
                       const struct cloudli__order *order)
 {
     for (size_t i = 0; i < person->name_count; i++) {
+        const struct cloudli__name *name = &person->names[i];
         const struct cloudli__order_target *target =
-            cloudli__order_find(order, &person->names[i].digest);
+            cloudli__order_find(order, &name->digest);
 
+        if (target == NULL && name->range != NULL)
+            target = cloudli__order_find_range(order, name->range);
         if (target != NULL)
             return target;
     }

@@ -8,6 +8,8 @@
  * and is refused; one of full length is the address. A port is one of any
  * transport.
  */
+#include "identity/ip_range.h"
+
 #include "identity/families.h"
 #include "identity/host.h"
 #include "identity/kinds.h"
@@ -154,4 +156,103 @@ int cloudli__identity_is_exact(const cloudli_identity *identity)
     default:
         return 1;
     }
+}
+
+/* "192.0.2.1", "[2001:db8::1]" */
+static int read_host(struct cloudli__span text, struct cloudli__ip_range *out)
+{
+    struct cloudli__canon canon = {NULL, NULL, 0};
+    size_t len;
+
+    if (text.len > 1 && text.ptr[0] == '[')
+        text = cloudli__span_sub(text, 1, text.len - 1);
+    if (cloudli__ip_read(&canon, text, out->address, &len) != CLOUDLI_OK)
+        return 0;
+    out->length = (uint8_t)len;
+    out->bits = (uint8_t)(8 * len);
+    return 1;
+}
+
+/* "192.0.2.0/24" */
+static int read_prefix(struct cloudli__span text, struct cloudli__ip_range *out)
+{
+    const size_t slash = cloudli__span_find(text, '/');
+    uint32_t bits;
+
+    if (slash == text.len ||
+        !read_host(cloudli__span_sub(text, 0, slash), out) ||
+        !cloudli__span_number(cloudli__span_sub(text, slash + 1, text.len),
+                              out->bits, &bits) ||
+        bits == 0)
+        return 0;
+    out->bits = (uint8_t)bits;
+    return 1;
+}
+
+/* "192.0.2.1:5060-5070", "[2001:db8::1]:5060" */
+static int read_ports(struct cloudli__span text, struct cloudli__ip_range *out)
+{
+    struct cloudli__span host, ports;
+    uint32_t first, last;
+    size_t hyphen;
+
+    cloudli__split_port(text, &host, &ports);
+    if (ports.ptr == NULL || !read_host(host, out))
+        return 0;
+    hyphen = cloudli__span_find(ports, '-');
+    if (!cloudli__span_number(cloudli__span_sub(ports, 0, hyphen), 65535,
+                              &first))
+        return 0;
+    last = first;
+    if (hyphen < ports.len &&
+        !cloudli__span_number(cloudli__span_sub(ports, hyphen + 1, ports.len),
+                              65535, &last))
+        return 0;
+    out->first_port = (uint16_t)first;
+    out->last_port = (uint16_t)last;
+    return first > 0 && first <= last;
+}
+
+int cloudli__ip_range_of(const cloudli_identity *identity,
+                         struct cloudli__ip_range *out)
+{
+    const struct cloudli__span text = {identity->text, identity->length, 0, 0};
+
+    memset(out, 0, sizeof(*out));
+    switch (identity->kind) {
+    case CLOUDLI_IDENTITY_IPV4:
+    case CLOUDLI_IDENTITY_IPV6:
+        return read_host(text, out);
+    case CLOUDLI_IDENTITY_IPV4_PREFIX:
+    case CLOUDLI_IDENTITY_IPV6_PREFIX:
+        return read_prefix(text, out);
+    case CLOUDLI_IDENTITY_IP_PORT:
+        return read_ports(text, out);
+    default:
+        return 0;
+    }
+}
+
+void cloudli__ip_mask(uint8_t out[16], const struct cloudli__ip_range *range,
+                      uint32_t bits)
+{
+    memset(out, 0, 16);
+    memcpy(out, range->address, bits / 8);
+    if (bits % 8 != 0)
+        out[bits / 8] =
+            (uint8_t)(range->address[bits / 8] & (0xff00u >> bits % 8));
+}
+
+int cloudli__ip_range_covers(const struct cloudli__ip_range *range,
+                             const struct cloudli__ip_range *in)
+{
+    uint8_t masked[16];
+
+    if (range->length != in->length || range->bits > in->bits)
+        return 0;
+    cloudli__ip_mask(masked, in, range->bits);
+    if (memcmp(masked, range->address, sizeof(masked)) != 0)
+        return 0;
+    return range->first_port == 0 || (range->first_port <= in->first_port &&
+                                      range->last_port >= in->last_port);
 }

@@ -8,15 +8,10 @@
 #include "target/index.h"
 
 #include "base/memory.h"
-#include "target/parts.h"
+#include "target/inside.h"
 #include "target/siphash.h"
 
 #include <openssl/rand.h>
-#include <pthread.h>
-#include <stdalign.h>
-#include <stdatomic.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* The functions of liburcu, not its inlines: those need an alignment that the
  * library does not keep (0.13), which the sanitizers report rightly. */
@@ -38,15 +33,6 @@ void __tsan_release(void *addr);
 #define READER_DONE(index) (void)(index)
 #define READERS_DONE(index) (void)(index)
 #endif
-
-struct cloudli__index {
-    /* What readers need; it shares no line with what writers write. */
-    uint64_t key[2];
-    struct cloudli__parts parts;
-
-    alignas(64) pthread_mutex_t writers;
-    atomic_size_t count;
-};
 
 int cloudli__index_new(struct cloudli__index **out)
 {
@@ -94,10 +80,42 @@ void cloudli__index_digest(const struct cloudli__index *index,
                         out->word);
 }
 
-/* Frees what was replaced, if anything was. */
-static void retire(struct cloudli__index *index,
-                   struct cloudli__retired *retired)
+int cloudli__index_put(struct cloudli__index *index,
+                       const struct cloudli__digest *digest, uint64_t warrant,
+                       struct cloudli__retired *retired, uint32_t *changed)
 {
+    int rv;
+
+    *changed = 0;
+    if (cloudli__table_has(cloudli__parts_table(&index->parts, digest), digest,
+                           warrant))
+        return CLOUDLI_OK;
+    rv = cloudli__parts_make_room(&index->parts, digest, retired);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    cloudli__table_add(cloudli__parts_table(&index->parts, digest), digest,
+                       warrant);
+    atomic_fetch_add_explicit(&index->count, 1, memory_order_relaxed);
+    *changed = 1;
+    return CLOUDLI_OK;
+}
+
+uint32_t cloudli__index_take(struct cloudli__index *index,
+                             const struct cloudli__digest *digest,
+                             uint64_t warrant, struct cloudli__retired *retired)
+{
+    if (!cloudli__table_remove(cloudli__parts_table(&index->parts, digest),
+                               digest, warrant))
+        return 0;
+    atomic_fetch_sub_explicit(&index->count, 1, memory_order_relaxed);
+    cloudli__parts_tidy(&index->parts, digest, retired);
+    return 1;
+}
+
+void cloudli__index_done(struct cloudli__index *index,
+                         struct cloudli__retired *retired)
+{
+    (void)pthread_mutex_unlock(&index->writers);
     if (retired->tables == NULL && retired->directories == NULL)
         return;
     urcu_bp_synchronize_rcu();
@@ -109,20 +127,12 @@ int cloudli__index_add(struct cloudli__index *index,
                        const struct cloudli__digest *digest, uint64_t warrant)
 {
     struct cloudli__retired retired = {NULL, NULL};
-    int rv = CLOUDLI_OK;
+    uint32_t changed;
+    int rv;
 
     (void)pthread_mutex_lock(&index->writers);
-    if (!cloudli__table_has(cloudli__parts_table(&index->parts, digest), digest,
-                            warrant)) {
-        rv = cloudli__parts_make_room(&index->parts, digest, &retired);
-        if (rv == CLOUDLI_OK) {
-            cloudli__table_add(cloudli__parts_table(&index->parts, digest),
-                               digest, warrant);
-            atomic_fetch_add_explicit(&index->count, 1, memory_order_relaxed);
-        }
-    }
-    (void)pthread_mutex_unlock(&index->writers);
-    retire(index, &retired);
+    rv = cloudli__index_put(index, digest, warrant, &retired, &changed);
+    cloudli__index_done(index, &retired);
     return rv;
 }
 
@@ -133,13 +143,8 @@ int cloudli__index_remove(struct cloudli__index *index,
     struct cloudli__retired retired = {NULL, NULL};
 
     (void)pthread_mutex_lock(&index->writers);
-    if (cloudli__table_remove(cloudli__parts_table(&index->parts, digest),
-                              digest, warrant)) {
-        atomic_fetch_sub_explicit(&index->count, 1, memory_order_relaxed);
-        cloudli__parts_tidy(&index->parts, digest, &retired);
-    }
-    (void)pthread_mutex_unlock(&index->writers);
-    retire(index, &retired);
+    (void)cloudli__index_take(index, digest, warrant, &retired);
+    cloudli__index_done(index, &retired);
     return CLOUDLI_OK;
 }
 

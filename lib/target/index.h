@@ -10,7 +10,7 @@
 #ifndef CLOUDLI_TARGET_INDEX_H
 #define CLOUDLI_TARGET_INDEX_H
 
-#include <cloudli/identity.h>
+#include "identity/ip_range.h"
 
 struct cloudli__index; /* shared: any thread */
 
@@ -38,9 +38,9 @@ static inline int cloudli__digest_equal(const struct cloudli__digest *a,
  * Adds (digest, warrant); a pair that is there already stays once.
  * CLOUDLI_OK, or CLOUDLI_ERR_NOMEM with the index unchanged. Writers may be
  * any threads; they wait for one another. Most changes take well under a
- * microsecond; now and then one moves all pairs to a larger table, and waits
- * for the readers of the old one, which go on meanwhile. So a writer must not
- * be within a read-side section of liburcu.
+ * microsecond; now and then one moves some thousands of pairs to new tables,
+ * and waits for the readers of the old one, which go on meanwhile. So a writer
+ * must not be within a read-side section of liburcu.
  */
 int cloudli__index_add(struct cloudli__index *index,
                        const struct cloudli__digest *digest, uint64_t warrant);
@@ -58,6 +58,34 @@ int cloudli__index_remove(struct cloudli__index *index,
 size_t cloudli__index_find(const struct cloudli__index *index,
                            const struct cloudli__digest *digest,
                            uint64_t *warrants, size_t cap);
+
+/*
+ * The same for targets that cover many addresses or ports: a prefix, or a range
+ * of ports of one address. While a range comes or goes, a lookup may find it by
+ * one port and not by another. Ranges of one warrant may overlap; who takes one
+ * out names those that stay.
+ */
+int cloudli__index_add_range(struct cloudli__index *index,
+                             const struct cloudli__ip_range *range,
+                             uint64_t warrant);
+void cloudli__index_remove_range(struct cloudli__index *index,
+                                 const struct cloudli__ip_range *range,
+                                 uint64_t warrant,
+                                 const struct cloudli__ip_range *keep,
+                                 size_t keep_count);
+
+/*
+ * The warrants on prefixes and port ranges that cover an address, an address
+ * with a port or ports, or a longer prefix: those on ports first, then by the
+ * length of the prefix, the longest first, each warrant once. Of several ports
+ * only the first decides; cloudli__ip_range_covers() tells more. Above cap the
+ * result is no less than how many there are. The exact identity is another
+ * lookup, which knows nothing of this one. Costs one lookup a length of prefix
+ * in use.
+ */
+size_t cloudli__index_find_ranges(const struct cloudli__index *index,
+                                  const struct cloudli__ip_range *who,
+                                  uint64_t *warrants, size_t cap);
 
 /* Number of (digest, warrant) pairs, and bytes that they take. */
 size_t cloudli__index_count(const struct cloudli__index *index);

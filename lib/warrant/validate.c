@@ -4,7 +4,6 @@
 #include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
-#include "identity/kinds.h"
 #include "warrant/country.h"
 #include "warrant/scope.h"
 
@@ -228,12 +227,6 @@ static int read_target(const cloudli_warrant *warrant, size_t index,
         return refuse(err, "targets", "strings: one of them is missing");
     *out = (cloudli_identity)CLOUDLI_IDENTITY_INIT;
     rv = cloudli_identity_parse(out, warrant->targets[index], &why);
-    if (rv == CLOUDLI_OK && !cloudli__identity_is_exact(out))
-        return cloudli__fail(err, CLOUDLI_ERR_UNSUPPORTED, 0,
-                             "The targets must each be one thing; number %zu "
-                             "covers many addresses or ports, which cannot be "
-                             "matched yet.",
-                             index + 1);
     if (rv == CLOUDLI_OK)
         return CLOUDLI_OK;
     return cloudli__fail(err, rv, why.offset,

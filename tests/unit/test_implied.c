@@ -78,6 +78,69 @@ static const struct {
      "impi:204046123456789@ims.mnc008.mcc204.3gppnetwork.org", 0},
 };
 
+/* A warrant on many addresses or ports. */
+static const struct {
+    const char *target;
+    const char *party;
+    int matched;
+} ranges[] = {
+    {"192.0.2.0/24", "192.0.2.11", 1},
+    {"192.0.2.0/24", "::ffff:192.0.2.11", 1},
+    {"192.0.2.0/24", "192.0.2.11:5060", 1},
+    {"192.0.2.0/24", "192.0.3.11", 0},
+    {"192.0.2.0/24", "sip:jean@192.0.2.11", 0},
+    {"2001:db8::/32", "2001:db8::11", 1},
+    {"2001:db8::/32", "[2001:db8::11]:5060", 1},
+    {"2001:db8:0:1::/64", "2001:db8:0:1::/64", 1},
+    {"2001:db8::/32", "2001:db9::11", 0},
+    {"192.0.2.11:5060-5070", "192.0.2.11:5065", 1},
+    {"192.0.2.11:5060-5070", "192.0.2.11:5062-5070", 1},
+    {"192.0.2.11:5060-5070", "192.0.2.11:5065-5080", 0},
+    {"192.0.2.11:5060-5070", "192.0.2.11:5071", 0},
+    {"192.0.2.11:5060-5070", "192.0.2.11", 0},
+};
+
+START_TEST(a_range_is_matched_by_what_it_covers)
+{
+    cloudli_warrant warrant = rig_warrant("L1", &ranges[_i].target);
+
+    (void)rig_add(&rig, &warrant);
+    confer(&ranges[_i].party, CLOUDLI_SIGNALLING_SIP);
+    ck_assert_str_eq(rig_trace(&rig, "L1"), ranges[_i].matched ? "#1 >a" : "");
+}
+END_TEST
+
+START_TEST(a_range_that_comes_while_its_subject_is_there_begins_there)
+{
+    static const char *const target[1] = {"2001:db8::/32"};
+    static const char *const jean[1] = {"[2001:db8::11]:5060"};
+    cloudli_conference_info info = CLOUDLI_CONFERENCE_INFO_INIT;
+    const cloudli_party initiator = rig_party(greg);
+    const cloudli_party party = rig_party(jean);
+    cloudli_warrant warrant = rig_warrant("L1", target);
+    cloudli_conference *conf;
+    cloudli_media media;
+    uint32_t n;
+
+    info.uri = "sip:conf-42@mccloud.example";
+    info.signalling = CLOUDLI_SIGNALLING_SIP;
+    info.initiator = &initiator;
+    ok(cloudli_conference_begin(&conf, rig.clif, &info, NULL));
+    ok(cloudli_conference_join(conf, &party, &n));
+    media = rig_audio(n);
+    ok(cloudli_conference_media(conf, &media, CLOUDLI_FROM_PARTY, "a", 1));
+    (void)rig_add(&rig, &warrant);
+    ok(cloudli_conference_media(conf, &media, CLOUDLI_FROM_PARTY, "b", 1));
+    ok(cloudli_warrant_revoke(rig.reg, warrant.authority, "L1", "officer", NULL,
+                              NULL));
+    rig_sync(&rig);
+    ok(cloudli_conference_media(conf, &media, CLOUDLI_FROM_PARTY, "c", 1));
+    ok(cloudli_conference_end(conf, NULL));
+    cloudli_conference_free(conf);
+    ck_assert_str_eq(rig_trace(&rig, "L1"), "#1 >b");
+}
+END_TEST
+
 START_TEST(an_implied_identity_is_matched_and_a_similar_one_is_not)
 {
     cloudli_warrant warrant = rig_warrant("L1", &implications[_i].target);
@@ -114,6 +177,10 @@ int main(void)
     tcase_add_loop_test(
         tcase, an_implied_identity_is_matched_and_a_similar_one_is_not, 0,
         (int)(sizeof(implications) / sizeof(implications[0])));
+    tcase_add_loop_test(tcase, a_range_is_matched_by_what_it_covers, 0,
+                        (int)(sizeof(ranges) / sizeof(ranges[0])));
+    tcase_add_test(tcase,
+                   a_range_that_comes_while_its_subject_is_there_begins_there);
     tcase_add_test(tcase, a_public_identity_is_reported_as_its_uri);
     suite_add_tcase(suite, tcase);
     status = run_suite(suite);

@@ -192,15 +192,7 @@ static const struct {
     {{"sip:jean@mccloud.example", NULL},
      CLOUDLI_ERR_INVALID_ARGUMENT,
      "targets"},
-    {{"192.0.2.0/24", "sip:jean@mccloud.example"},
-     CLOUDLI_ERR_UNSUPPORTED,
-     "number 1 covers many"},
-    {{"2001:db8::11", "2001:db8::/32"},
-     CLOUDLI_ERR_UNSUPPORTED,
-     "number 2 covers many"},
-    {{"192.0.2.11:5060", "192.0.2.11:5060-5070"},
-     CLOUDLI_ERR_UNSUPPORTED,
-     "number 2 covers many"},
+    {{"192.0.2.0/24", "192.0.2.1/24"}, CLOUDLI_ERR_IDENTITY, "number 2"},
 };
 
 START_TEST(a_target_that_is_no_identity_stores_nothing)
