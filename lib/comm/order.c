@@ -17,10 +17,10 @@ static int copy_target(struct cloudli__order_target *out, const char *text,
     if (rv != CLOUDLI_OK)
         return rv;
     cloudli__index_digest(index, &identity, &out->digest);
-    if (!cloudli__identity_is_exact(&identity))
-        (void)cloudli__ip_range_of(&identity, &out->range);
     out->kind = identity.kind;
     out->shared = (uint32_t)!cloudli__identity_is_exact(&identity);
+    if (out->shared)
+        (void)cloudli__ip_range_of(&identity, &out->range);
     out->text = cloudli__strdup(identity.text);
     cloudli__wipe(&identity, sizeof(identity));
     return out->text == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;

@@ -104,6 +104,7 @@ START_TEST(a_range_is_matched_by_what_it_covers)
 {
     cloudli_warrant warrant = rig_warrant("L1", &ranges[_i].target);
 
+    warrant.shared = 1;
     (void)rig_add(&rig, &warrant);
     confer(&ranges[_i].party, CLOUDLI_SIGNALLING_SIP);
     ck_assert_str_eq(rig_trace(&rig, "L1"), ranges[_i].matched ? "#1 >a" : "");
@@ -125,6 +126,7 @@ START_TEST(a_range_that_comes_while_its_subject_is_there_begins_there)
     info.uri = "sip:conf-42@mccloud.example";
     info.signalling = CLOUDLI_SIGNALLING_SIP;
     info.initiator = &initiator;
+    warrant.shared = 1;
     ok(cloudli_conference_begin(&conf, rig.clif, &info, NULL));
     ok(cloudli_conference_join(conf, &party, &n));
     media = rig_audio(n);
