@@ -73,6 +73,128 @@ static int add_name(struct cloudli__person *person,
 /* RFC 3966 clause 3: a global number with its "+" behind the scheme. */
 static int add_tel_uri(struct cloudli__person *person)
 {
+    for (size_t i = 0; i < person->name_count; i++) {
+        const struct cloudli__name *name = &person->names[i];
+        uint32_t kind = name->kind;
+        const char *text = cloudli__identity_uri(name->text, &kind);
+        const int bare = kind == CLOUDLI_IDENTITY_E164;
+        size_t len;
+
+        if (!bare && kind != CLOUDLI_IDENTITY_TEL)
+            continue;
+        len = strlen(text) + 5;
+        person->tel_uri = cloudli__alloc(len);
+        if (person->tel_uri == NULL)
+            return CLOUDLI_ERR_NOMEM;
+        (void)snprintf(person->tel_uri, len, "%s%s", bare ? "tel:" : "", text);
+        return CLOUDLI_OK;
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__person_new(struct cloudli__person **out,
+                        const struct cloudli__hub *hub,
+                        const cloudli_party *party, cloudli_error *err)
+{
+    struct cloudli__person *person;
+    cloudli_party in;
+    size_t implied;
+    int rv;
+
+    *out = NULL;
+    rv = cloudli__options_import(&in, sizeof(in), PARTY_V1_SIZE, party);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "party: %s", cloudli_strerror(rv));
+    if (in.identities == NULL || in.identity_count == 0 ||
+        in.identity_count > CLOUDLI_PARTY_IDENTITIES_MAX)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "party: identities must be 1 to %d",
+                             CLOUDLI_PARTY_IDENTITIES_MAX);
+    person = cloudli__alloc(sizeof(*person));
+    if (person != NULL)
+        person->names = cloudli__alloc_array(
+            in.identity_count * (1 + CLOUDLI_IDENTITY_IMPLIED_MAX),
+            sizeof(*person->names));
+    if (person == NULL || person->names == NULL) {
+        cloudli__person_free(person);
+        return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    }
+    implied = in.identity_count; /* behind those that were stated */
+    for (size_t i = 0; rv == CLOUDLI_OK && i < in.identity_count; i++)
+        rv = add_name(person, hub, in.identities[i], &implied, err);
+    if (rv == CLOUDLI_OK)
+        rv = add_tel_uri(person);
+    if (rv == CLOUDLI_OK)
+        person->name_count = implied;
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__person_set_sdp(person, &in);
+    if (rv != CLOUDLI_OK)
+        cloudli__person_free(person);
+    else
+        *out = person;
+    return rv;
+}
+
+void cloudli__person_free(struct cloudli__person *person)
+{
+    if (person == NULL)
+        return;
+    for (size_t i = 0; i < person->name_count; i++) {
+        cloudli__free_string(person->names[i].text);
+        cloudli__free_wiped(person->names[i].range,
+                            sizeof(*person->names[i].range));
+    }
+    cloudli__free_wiped(person->names,
+                        person->name_count * sizeof(*person->names));
+    cloudli__free_string(person->tel_uri);
+    cloudli__buffer_dispose(&person->user_sdp);
+    cloudli__buffer_dispose(&person->server_sdp);
+    cloudli__buffer_dispose(&person->stream);
+    cloudli__buffer_dispose(&person->media_id);
+    cloudli__free_wiped(person, sizeof(*person));
+}
+
+/* What a buffer is to be, apart until all of it is there. */
+static int prepare(struct cloudli__buffer *next, cloudli_bytes with)
+{
+    if (with.ptr == NULL)
+        return CLOUDLI_OK;
+    if (with.len > CLOUDLI_CONTENT_MAX)
+        return CLOUDLI_ERR_TOO_LARGE;
+    return cloudli__buffer_append(next, with.ptr, with.len);
+}
+
+static void replace(struct cloudli__buffer *buffer,
+                    struct cloudli__buffer *next, cloudli_bytes with)
+{
+    if (with.ptr == NULL)
+        return;
+    cloudli__buffer_dispose(buffer);
+    *buffer = *next;
+}
+
+int cloudli__person_set_sdp(struct cloudli__person *person,
+                            const cloudli_party *party)
+{
+    struct cloudli__buffer user = {0}, server = {0};
+    int rv = prepare(&user, party->user_sdp);
+
+    if (rv == CLOUDLI_OK)
+        rv = prepare(&server, party->server_sdp);
+    if (rv != CLOUDLI_OK) {
+        cloudli__buffer_dispose(&user);
+        cloudli__buffer_dispose(&server);
+        return rv;
+    }
+    replace(&person->user_sdp, &user, party->user_sdp);
+    replace(&person->server_sdp, &server, party->server_sdp);
+    return CLOUDLI_OK;
+}
+
+const struct cloudli__order_target *
+cloudli__person_match(const struct cloudli__person *person,
+                      const struct cloudli__order *order)
+{
     const struct cloudli__order_target *target = NULL;
 
     for (size_t i = 0; target == NULL && i < person->name_count; i++)
