@@ -48,11 +48,11 @@ static int run(struct lemf_service *service, const sigset_t *waiting_mask)
 
     while (status == TOOL_DONE && !told_to_end &&
            !lemf_service_is_idle(service)) {
+        status = lemf_service_step(service, waiting_mask);
         if (told_to_reload) {
             told_to_reload = 0;
             lemf_service_reload(service);
         }
-        status = lemf_service_step(service, waiting_mask);
     }
     return status;
 }
