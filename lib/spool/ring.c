@@ -10,9 +10,17 @@ int cloudli__ring_size_ok(uint64_t size)
            (size & (size - 1)) == 0;
 }
 
+static size_t map_size(uint64_t size, int in_memory)
+{
+    const uint64_t signposts =
+        size / CLOUDLI__SIGNPOST_BLOCK * sizeof(struct cloudli__signpost);
+
+    return CLOUDLI__RING_CONTROL + size + (in_memory ? signposts : 0);
+}
+
 int cloudli__ring_map(struct cloudli__ring *ring, int fd, uint64_t size)
 {
-    const size_t len = CLOUDLI__RING_CONTROL + size;
+    const size_t len = map_size(size, fd < 0);
     /* Memory is zero, and taken from the system page by page as it fills. */
     const int flags =
         fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED;
@@ -30,13 +38,15 @@ int cloudli__ring_map(struct cloudli__ring *ring, int fd, uint64_t size)
     ring->control = map;
     ring->bytes = (uint8_t *)map + CLOUDLI__RING_CONTROL;
     ring->size = size;
+    ring->signposts = fd < 0 ? (void *)(ring->bytes + size) : NULL;
     return CLOUDLI_OK;
 }
 
 void cloudli__ring_unmap(struct cloudli__ring *ring)
 {
     if (ring->control != NULL)
-        (void)munmap(ring->control, CLOUDLI__RING_CONTROL + ring->size);
+        (void)munmap(ring->control,
+                     map_size(ring->size, ring->signposts != NULL));
     ring->control = NULL;
 }
 
@@ -113,6 +123,25 @@ int cloudli__ring_repair(struct cloudli__ring *ring)
     atomic_store(&c->accepted[1], 0);
     atomic_store(&c->lost, 0);
     return CLOUDLI_OK;
+}
+
+uint64_t cloudli__ring_number(const struct cloudli__ring *ring,
+                              const struct cloudli__milestone *start,
+                              uint64_t position)
+{
+    const struct cloudli__signpost *post =
+        &ring->signposts[(position & (ring->size - 1)) /
+                         CLOUDLI__SIGNPOST_BLOCK];
+    /* It stands at most a block before the position, and not before start. */
+    const uint64_t back = (uint32_t)(position / 8) - post->position;
+    struct cloudli__milestone from = *start;
+
+    if (back < CLOUDLI__SIGNPOST_BLOCK / 8 &&
+        position - back * 8 > start->position) {
+        from.position = position - back * 8;
+        from.record += (uint32_t)(post->record - (uint32_t)start->record);
+    }
+    return from.record + cloudli__ring_count(ring, from.position, position);
 }
 
 uint64_t cloudli__ring_count(const struct cloudli__ring *ring, uint64_t from,

@@ -72,10 +72,24 @@ struct cloudli__ring_control {
 _Static_assert(sizeof(struct cloudli__ring_control) <= CLOUDLI__RING_CONTROL,
                "it has a page");
 
+/*
+ * Which record is where, noted by the consumer as it goes: of each block of
+ * the ring the first position in it at which an entry may begin. So that the
+ * number of a record can be told without a walk through all that lies before
+ * it, which a backlog has long left the caches.
+ */
+struct cloudli__signpost {
+    uint32_t position; /* its lowest bits, in units of 8 bytes */
+    uint32_t record;   /* number of the record there, its lowest bits */
+};
+
+#define CLOUDLI__SIGNPOST_BLOCK 1024
+
 struct cloudli__ring {
     struct cloudli__ring_control *control;
     uint8_t *bytes;
     uint64_t size;
+    struct cloudli__signpost *signposts; /* NULL in a file */
 };
 
 static inline struct cloudli__entry *
@@ -105,6 +119,29 @@ int cloudli__ring_size_ok(uint64_t size);
  * control block and size bytes. CLOUDLI_ERR_NOMEM. */
 int cloudli__ring_map(struct cloudli__ring *ring, int fd, uint64_t size);
 void cloudli__ring_unmap(struct cloudli__ring *ring);
+
+/* The consumer has come from one position to the next; record is the number of
+ * the record there. */
+static inline void cloudli__ring_note(struct cloudli__ring *ring, uint64_t from,
+                                      uint64_t position, uint64_t record)
+{
+    if (from / CLOUDLI__SIGNPOST_BLOCK == position / CLOUDLI__SIGNPOST_BLOCK)
+        return;
+    ring->signposts[(position & (ring->size - 1)) / CLOUDLI__SIGNPOST_BLOCK] =
+        (struct cloudli__signpost){(uint32_t)(position / 8), (uint32_t)record};
+}
+
+/* A position and the number of the record there. */
+struct cloudli__milestone {
+    uint64_t position;
+    uint64_t record;
+};
+
+/* The number of the record at a position that the consumer has come to since
+ * it was at start, behind which nothing is wiped. */
+uint64_t cloudli__ring_number(const struct cloudli__ring *ring,
+                              const struct cloudli__milestone *start,
+                              uint64_t position);
 
 /* Makes bytes between two positions zero. */
 void cloudli__ring_wipe(struct cloudli__ring *ring, uint64_t from, uint64_t to);

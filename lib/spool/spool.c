@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FETCH_AHEAD 2048
+#define FETCH_AHEAD 8192
 
 struct cloudli__spool {
     struct cloudli__ring ring;
@@ -28,6 +28,8 @@ struct cloudli__spool {
     atomic_uint_fast64_t dropped; /* of kind none, with the link */
     uint64_t fresh;               /* of kind none: older ones are dropped */
     uint64_t seen_head;           /* the consumer's view */
+    /* In memory: what was read last, confirmed and released. */
+    struct cloudli__milestone read_to, confirmed_to, start;
 };
 
 /* --- Opening and closing. --- */
@@ -321,48 +323,61 @@ static void fetch_ahead(struct cloudli__spool *spool, uint64_t position,
 static int read_memory(struct cloudli__spool *spool, uint64_t *position,
                        cloudli_bytes *pdu)
 {
-    const uint64_t start = cloudli__spool_start(spool);
+    struct cloudli__milestone *at = &spool->read_to;
 
-    if (*position < start)
-        *position = start;
+    if (*position < spool->start.position)
+        *position = spool->start.position;
+    if (*position != at->position) /* it went back */
+        *at = (struct cloudli__milestone){
+            *position,
+            cloudli__ring_number(&spool->ring, &spool->start, *position)};
     for (;;) {
         const struct cloudli__entry *entry =
-            cloudli__entry_at(&spool->ring, *position);
+            cloudli__entry_at(&spool->ring, at->position);
+        const uint32_t state =
+            atomic_load_explicit(&entry->state, memory_order_acquire);
+        const uint64_t from = at->position;
 
-        switch (atomic_load_explicit(&entry->state, memory_order_acquire)) {
-        case CLOUDLI__ENTRY_FILLER:
-            *position += entry->len & ~CLOUDLI__FILLER_BIT;
-            break;
-        case CLOUDLI__ENTRY_PDU:
-            pdu->ptr = (const uint8_t *)entry + CLOUDLI__ENTRY_HEADER;
-            pdu->len = entry->len;
-            *position += cloudli__entry_size(entry->len);
-            fetch_ahead(spool, *position, cloudli__entry_size(entry->len));
-            return 1;
-        default:
+        if (state == 0)
             return 0;
-        }
+        at->position += cloudli__entry_step(state, entry->len);
+        at->record += state == CLOUDLI__ENTRY_PDU;
+        cloudli__ring_note(&spool->ring, from, at->position, at->record);
+        *position = at->position;
+        if (state != CLOUDLI__ENTRY_PDU)
+            continue;
+        pdu->ptr = (const uint8_t *)entry + CLOUDLI__ENTRY_HEADER;
+        pdu->len = entry->len;
+        fetch_ahead(spool, at->position, at->position - from);
+        return 1;
     }
 }
 
-static uint64_t confirm_memory(struct cloudli__spool *spool, uint64_t from,
-                               uint64_t to)
+static uint64_t confirm_memory(struct cloudli__spool *spool, uint64_t to)
 {
-    const uint64_t count = cloudli__ring_count(&spool->ring, from, to);
+    const uint64_t before = spool->confirmed_to.record;
 
+    spool->confirmed_to = (struct cloudli__milestone){
+        to, cloudli__ring_number(&spool->ring, &spool->start, to)};
     /* Release: who sees these sees that the PDUs were accepted. */
     atomic_store_explicit(&spool->confirmed, to, memory_order_release);
-    return count;
+    return spool->confirmed_to.record - before;
 }
 
-static void release_memory(struct cloudli__spool *spool, uint64_t position)
+/* The number of records that are released by that. */
+static uint64_t release_memory(struct cloudli__spool *spool, uint64_t position)
 {
     struct cloudli__ring_control *c = spool->ring.control;
-    const uint64_t tail = cloudli__spool_start(spool);
+    const struct cloudli__milestone before = spool->start;
 
-    cloudli__ring_wipe(&spool->ring, tail, position);
+    spool->start = (struct cloudli__milestone){
+        position, position == spool->confirmed_to.position
+                      ? spool->confirmed_to.record
+                      : cloudli__ring_number(&spool->ring, &before, position)};
+    cloudli__ring_wipe(&spool->ring, before.position, position);
     atomic_store_explicit(&c->start, position, memory_order_relaxed);
     atomic_store_explicit(&c->tail, position, memory_order_release);
+    return spool->start.record - before.record;
 }
 
 static uint64_t release_disk(struct cloudli__spool *spool, uint64_t position)
@@ -393,10 +408,12 @@ static void drop_stale(struct cloudli__spool *spool)
     if (position > to) /* behind a filler */
         to = position;
     atomic_fetch_add(&spool->dropped, dropped);
-    if (to > atomic_load(&spool->confirmed))
+    if (to > atomic_load(&spool->confirmed)) {
+        spool->confirmed_to = spool->read_to; /* which is there */
         atomic_store(&spool->confirmed, to);
+    }
     if (to > cloudli__spool_start(spool))
-        release_memory(spool, to);
+        (void)release_memory(spool, to);
 }
 
 void cloudli__spool_link(struct cloudli__spool *spool, int up)
@@ -437,7 +454,7 @@ void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
         atomic_store_explicit(&spool->confirmed, position,
                               memory_order_release);
     } else {
-        count = confirm_memory(spool, at, position);
+        count = confirm_memory(spool, position);
     }
     atomic_fetch_add_explicit(&spool->confirmed_count, count,
                               memory_order_release);
@@ -445,18 +462,13 @@ void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
 
 void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position)
 {
-    const uint64_t start = cloudli__spool_start(spool);
     uint64_t count;
 
-    if (position <= start)
+    if (position <= cloudli__spool_start(spool))
         return;
     cloudli__spool_confirm(spool, position);
-    if (spool->disk == NULL) {
-        count = cloudli__ring_count(&spool->ring, start, position);
-        release_memory(spool, position);
-    } else {
-        count = release_disk(spool, position);
-    }
+    count = spool->disk == NULL ? release_memory(spool, position)
+                                : release_disk(spool, position);
     atomic_fetch_add_explicit(&spool->proven_count, count,
                               memory_order_relaxed);
 }

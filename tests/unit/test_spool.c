@@ -223,6 +223,60 @@ START_TEST(a_pdu_lies_in_one_piece_also_at_the_end_of_the_ring)
 }
 END_TEST
 
+/* A small generator of our own: the same numbers on every machine. */
+static uint32_t roll(uint32_t *seed, uint32_t sides)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return (*seed >> 8) % sides;
+}
+
+/* What is counted is what was read, however a consumer goes about it: with
+ * PDUs of all sizes, over the ring's end, back and forth. */
+START_TEST(records_are_counted_at_whatever_position_is_confirmed_or_released)
+{
+    enum {
+        KEPT = 4096
+    };
+    static uint64_t ends[KEPT]; /* of PDU n at n % KEPT, as it was read */
+    uint64_t made = 0, read = 0, confirmed = 0, released = 0, position = 0;
+    uint32_t seed = (uint32_t)_i;
+
+    for (int step = 0; step < 15000; step++) {
+        const uint32_t what = roll(&seed, 20);
+
+        if (what < 9 && made - released < KEPT - 1) {
+            const uint32_t most = roll(&seed, 50) == 0 ? 20000 : 400;
+
+            made += put(CLOUDLI__SPOOL_IRI, 1 + roll(&seed, most),
+                        (uint8_t)made) != NULL;
+        } else if (what < 17 && read < made) {
+            cloudli_bytes pdu;
+
+            ck_assert_int_eq(cloudli__spool_read(spool, &position, &pdu), 1);
+            ck_assert_uint_eq(pdu.ptr[0], (uint8_t)read);
+            ends[read++ % KEPT] = position;
+        } else if (what == 17 && read > released) {
+            const uint64_t to =
+                released + 1 + roll(&seed, (uint32_t)(read - released));
+
+            cloudli__spool_confirm(spool, ends[(to - 1) % KEPT]);
+            confirmed = to > confirmed ? to : confirmed;
+        } else if (what == 18 && read > released) {
+            released += 1 + roll(&seed, (uint32_t)(read - released));
+            cloudli__spool_release(spool, ends[(released - 1) % KEPT]);
+            confirmed = released > confirmed ? released : confirmed;
+        } else if (what == 19 && roll(&seed, 8) == 0) {
+            position = cloudli__spool_start(spool); /* the link was lost */
+            read = released;
+        }
+        ck_assert_uint_eq(counters().released, confirmed);
+        ck_assert_uint_eq(counters().proven, released);
+        ck_assert_uint_eq(counters().waiting, made - confirmed);
+    }
+    ck_assert_uint_gt(position, MIB);
+}
+END_TEST
+
 START_TEST(the_largest_pdu_fits_an_empty_queue_wherever_it_stands)
 {
     const size_t largest = MIB / 2 - 8;
@@ -364,6 +418,9 @@ int main(void)
     tcase_add_test(tc, cc_is_refused_at_seven_eighths_and_iri_goes_on);
     tcase_add_test(tc, a_queue_filled_to_the_last_byte_ends_at_its_end);
     tcase_add_test(tc, a_pdu_lies_in_one_piece_also_at_the_end_of_the_ring);
+    tcase_add_loop_test(
+        tc, records_are_counted_at_whatever_position_is_confirmed_or_released,
+        0, 4);
     tcase_add_test(tc, the_largest_pdu_fits_an_empty_queue_wherever_it_stands);
     tcase_add_test(tc, close_tells_how_many_still_waited);
     tcase_add_test(tc, many_producers_neither_mix_nor_lose_nor_reorder);
