@@ -189,25 +189,25 @@ typedef struct cloudli_lemf_options {
     const cloudli_lemf_seal *seals; /**< An array; NULL: nothing is decrypted
                                        or verified. */
     size_t seal_count;              /**< Its length. */
-    cloudli_lemf_sync_cb sync;    /**< Stores for good what @c receive took.
-                                       NULL: it did so itself. */
-    void *sync_user_data;         /**< Handed to @c sync. */
-    cloudli_time silence;         /**< A connection on which nothing came for
-                                       so long is given up: above the
-                                       providers' TIME1. 0: never; TCP looks
-                                       whether the peer is there. */
-    uint32_t acknowledge;         /**< A ::cloudli_lemf_acknowledge. */
-    uint32_t reserved2;           /**< Zero. */
-    const char *crl_file;         /**< PEM: the revocation list of each CA in
-                                       the providers' chains. One that is
-                                       missing or out of date lets nobody in.
-                                       NULL: revocation is not looked at. */
-    const char *plain_tcp_reason; /**< As of a ::cloudli_transport. */
-    uint32_t protection;          /**< A ::cloudli_protection. Plain TCP is for
-                                       trials behind a VPN: whoever reaches the
-                                       port is taken for the one provider, and
-                                       there are no certificate, key and CA. */
-    uint32_t reserved3;           /**< Zero. */
+    cloudli_lemf_sync_cb sync;      /**< Stores for good what @c receive took.
+                                         NULL: it did so itself. */
+    void *sync_user_data;           /**< Handed to @c sync. */
+    cloudli_time silence;           /**< A connection on which nothing came for
+                                         so long is given up: above the
+                                         providers' TIME1. 0: never; TCP looks
+                                         whether the peer is there. */
+    uint32_t acknowledge;           /**< A ::cloudli_lemf_acknowledge. */
+    uint32_t reserved2;             /**< Zero. */
+    const char *crl_file;           /**< PEM: the revocation list of each CA in
+                                         the providers' chains. One that is
+                                         missing or out of date lets nobody in.
+                                         NULL: revocation is not looked at. */
+    const char *plain_tcp_reason;   /**< As of a ::cloudli_transport. */
+    uint32_t protection; /**< A ::cloudli_protection. Plain TCP is for
+                              trials behind a VPN: whoever reaches the
+                              port is taken for the one provider, and
+                              there are no certificate, key and CA. */
+    uint32_t reserved3;  /**< Zero. */
     const char *const *provider_ca_files; /**< For each of @c providers the CA
                                        that must have issued his certificate;
                                        NULL among them, or instead of all:
@@ -263,10 +263,12 @@ cloudli_lemf_reload(cloudli_lemf *lemf, const cloudli_lemf_options *options,
                     cloudli_error *err);
 
 /**
- * @brief Gives out what is known of sequence numbers, for a later run.
+ * @brief Gives out what is known of sequence numbers and of integrity checks,
+ *        for a later run.
  *
  * They are bytes, to be kept whole, for cloudli_lemf_restore() on a machine of
- * the same kind. There is no identity and no LIID in them.
+ * the same kind with the same OpenSSL. There is no identity, no LIID and no
+ * content in them; of content, hashes that are not finished.
  *
  * @retval CLOUDLI_OK                Given.
  * @retval CLOUDLI_ERR_INVALID_STATE @p write wanted no more.
@@ -278,7 +280,8 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_save(const cloudli_lemf *lemf,
                                                   void *user_data);
 
 /**
- * @brief Goes on with the sequence numbers of an earlier run.
+ * @brief Goes on with the sequence numbers and integrity checks of an earlier
+ *        run.
  *
  * To be called before the first cloudli_lemf_poll() and cloudli_lemf_seed().
  *
@@ -298,11 +301,14 @@ CLOUDLI_API CLOUDLI_CHECKED int cloudli_lemf_restore(cloudli_lemf *lemf,
  * @brief Tells of a PDU that an earlier run took after what it last saved, in
  *        the order in which it took them.
  *
- * So what is sent again is a duplicate, and what goes on leaves no gap.
+ * So what is sent again is a duplicate, and what goes on leaves no gap. Where
+ * integrity checks are verified, those go on too: a hash over PDUs whose octets
+ * were not told is not verified, ::CLOUDLI_CHECK_UNKNOWN, but for its list.
  *
  * @param[in] lemf  No provider has been connected to it yet.
- * @param[in] item  Only the provider, the PDU's header, kind and TRI, and how
- *                  it stood to those before it are looked at.
+ * @param[in] item  The provider, the PDU's header, kind and TRI, how it stood
+ *                  to those before it and, of an integrity check, @c check are
+ *                  looked at; @c bytes of the PDU may be absent.
  *
  * @retval CLOUDLI_OK                   Known from now on.
  * @retval CLOUDLI_ERR_INVALID_ARGUMENT Something is NULL.

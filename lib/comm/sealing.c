@@ -56,7 +56,7 @@ static void count(const struct way *w, uint32_t number, cloudli_bytes plain)
     struct cloudli__seal_stream *s = w->stream;
     int rv;
 
-    if (s->run.ctx == NULL)
+    if (s->run.hash == 0)
         return;
     rv = cloudli__seal_stream_count(s, number, plain,
                                     s->run.count == 0 ? cloudli__ticks() : 0);

@@ -177,3 +177,108 @@ cloudli__check_table_deadline(const struct cloudli__check_table *table)
     return table->open.first == NULL ? INT64_MAX
                                      : table->open.first->open_until;
 }
+
+/* --- What outlives a run --- */
+
+/* A bound for what is read back: nothing is waited for that long. */
+#define LEFT_MAX (INT64_C(7) * 86400 * CLOUDLI_SECOND)
+
+/* Before each stream, those longest without a PDU first. */
+struct saved {
+    uint64_t digest[2];
+    cloudli_time left; /* until it is overdue; below 0: it is not waited for */
+    uint64_t overdue;
+};
+
+int cloudli__check_table_save(const struct cloudli__check_table *table,
+                              cloudli_time now, struct cloudli__buffer *out)
+{
+    int rv = CLOUDLI_OK;
+
+    for (const struct cloudli__checked *c = table->used.first;
+         rv == CLOUDLI_OK && c != NULL; c = c->used.after) {
+        struct saved saved;
+
+        memset(&saved, 0, sizeof(saved));
+        memcpy(saved.digest, c->digest, sizeof(saved.digest));
+        saved.overdue = c->overdue;
+        saved.left = -1;
+        if (c->open_until != 0)
+            saved.left = c->open_until > now ? c->open_until - now : 0;
+        rv = cloudli__buffer_append(out, &saved, sizeof(saved));
+        if (rv == CLOUDLI_OK)
+            rv = cloudli__check_stream_save(&c->stream, out);
+    }
+    return rv;
+}
+
+/* Into the list of those that are open, which is in the order of time. */
+static void open_again(struct cloudli__check_table *table,
+                       struct cloudli__checked *checked, cloudli_time until)
+{
+    struct cloudli__checked *before = table->open.last;
+
+    checked->open_until = until;
+    while (before != NULL && before->open_until > until)
+        before = before->open.before;
+    if (before == table->open.last) {
+        append(&table->open, checked, OPEN);
+        return;
+    }
+    checked->open.before = before;
+    checked->open.after =
+        before == NULL ? table->open.first : before->open.after;
+    checked->open.after->open.before = checked;
+    if (before == NULL)
+        table->open.first = checked;
+    else
+        before->open.after = checked;
+}
+
+static int fill(struct cloudli__check_table *table, cloudli_time now,
+                cloudli_bytes from)
+{
+    while (from.len > 0) {
+        struct cloudli__checked *checked;
+        struct saved saved;
+        int rv;
+
+        if (from.len < sizeof(saved) ||
+            table->count == CLOUDLI__CHECK_STREAMS_MAX)
+            return CLOUDLI_ERR_INVALID_ARGUMENT;
+        memcpy(&saved, from.ptr, sizeof(saved));
+        from.ptr += sizeof(saved);
+        from.len -= sizeof(saved);
+        if (saved.left > LEFT_MAX ||
+            cloudli__check_table_use(table, saved.digest, 0) != NULL)
+            return CLOUDLI_ERR_INVALID_ARGUMENT;
+        checked = cloudli__check_table_use(table, saved.digest, 1);
+        if (checked == NULL)
+            return CLOUDLI_ERR_NOMEM;
+        rv = cloudli__check_stream_restore(&checked->stream, &from);
+        if (rv != CLOUDLI_OK)
+            return rv;
+        if (saved.overdue > cloudli__check_stream_open(&checked->stream))
+            return CLOUDLI_ERR_INVALID_ARGUMENT;
+        checked->overdue = (uint32_t)saved.overdue;
+        if (saved.left >= 0 && cloudli__check_stream_open(&checked->stream) > 0)
+            open_again(table, checked, now + saved.left);
+    }
+    return CLOUDLI_OK;
+}
+
+int cloudli__check_table_restore(struct cloudli__check_table *table,
+                                 cloudli_time now, cloudli_bytes saved)
+{
+    struct cloudli__check_table *made = cloudli__check_table_new(), swap;
+    int rv = made == NULL ? CLOUDLI_ERR_NOMEM : fill(made, now, saved);
+
+    if (rv == CLOUDLI_OK) {
+        swap = *table;
+        *table = *made;
+        *made = swap;
+        table->unchecked = made->unchecked;
+    }
+    cloudli__check_table_free(made);
+    return rv;
+}

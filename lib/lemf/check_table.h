@@ -49,6 +49,15 @@ void cloudli__check_table_note(struct cloudli__check_table *table,
                                struct cloudli__checked *checked,
                                cloudli_time until);
 
+/* Appends all that is known at now; CLOUDLI_ERR_NOMEM. */
+int cloudli__check_table_save(const struct cloudli__check_table *table,
+                              cloudli_time now, struct cloudli__buffer *out);
+
+/* Knows what was saved, and that only. CLOUDLI_ERR_INVALID_ARGUMENT: that is
+ * not what these bytes are; CLOUDLI_ERR_NOMEM. Then nothing has changed. */
+int cloudli__check_table_restore(struct cloudli__check_table *table,
+                                 cloudli_time now, cloudli_bytes saved);
+
 /* PDUs that no hash PDU covers, or will. */
 void cloudli__check_table_lose(struct cloudli__check_table *table,
                                uint32_t pdus);

@@ -651,16 +651,56 @@ int cloudli_lemf_reload(cloudli_lemf *lemf, const cloudli_lemf_options *options,
 
 /* --- What an earlier run took. --- */
 
+/* Before what is saved: the sequences, then the seals, up to the end. */
+struct saved_head {
+    uint64_t magic;
+    uint64_t sequences; /* bytes */
+};
+
+#define SAVED_MAGIC UINT64_C(0x636c69736176e532)
+
 int cloudli_lemf_save(const cloudli_lemf *lemf, cloudli_write_cb write,
                       void *user_data)
 {
+    struct saved_head head = {SAVED_MAGIC, 0};
     struct cloudli__buffer saved = {0};
-    int rv = cloudli__sequences_save(lemf->sequences, &saved);
+    int rv = cloudli__buffer_append(&saved, &head, sizeof(head));
 
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__sequences_save(lemf->sequences, &saved);
+    head.sequences = saved.len - sizeof(head);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__seals_save(lemf->seals, monotonic_now(), &saved);
+    if (rv == CLOUDLI_OK)
+        memcpy(saved.data, &head, sizeof(head));
     if (rv == CLOUDLI_OK &&
         write(user_data, (const char *)saved.data, saved.len) != 0)
         rv = CLOUDLI_ERR_INVALID_STATE;
     cloudli__buffer_dispose(&saved);
+    return rv;
+}
+
+static int restore(cloudli_lemf *lemf, const uint8_t *at, size_t len)
+{
+    struct saved_head head;
+    cloudli_bytes sequences, seals;
+    int rv;
+
+    if (len < sizeof(head))
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    memcpy(&head, at, sizeof(head));
+    if (head.magic != SAVED_MAGIC || head.sequences > len - sizeof(head))
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    sequences = (cloudli_bytes){at + sizeof(head), (size_t)head.sequences};
+    seals.ptr = sequences.ptr + sequences.len;
+    seals.len = len - sizeof(head) - sequences.len;
+    rv = cloudli__seals_restore(lemf->seals, monotonic_now(), seals);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__sequences_restore(lemf->sequences, sequences);
+    if (rv != CLOUDLI_OK) /* one without the other knows nothing */
+        (void)cloudli__seals_restore(lemf->seals, monotonic_now(),
+                                     (cloudli_bytes){NULL, 0});
     return rv;
 }
 
@@ -672,8 +712,7 @@ int cloudli_lemf_restore(cloudli_lemf *lemf, const void *saved, size_t len,
     if (lemf->begun || lemf->stats.connections > 0)
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
                              "the receiver has begun already");
-    rv = cloudli__sequences_restore(lemf->sequences,
-                                    (cloudli_bytes){saved, len});
+    rv = restore(lemf, saved, len);
     if (rv == CLOUDLI_OK)
         return rv;
     return cloudli__fail(err, rv, 0,
@@ -684,11 +723,16 @@ int cloudli_lemf_restore(cloudli_lemf *lemf, const void *saved, size_t len,
 
 int cloudli_lemf_seed(cloudli_lemf *lemf, const cloudli_lemf_pdu *item)
 {
+    struct cloudli__unsealer *unsealer;
+
     if (lemf->stats.connections > 0)
         return CLOUDLI_ERR_INVALID_STATE;
     if (item == NULL || item->pdu == NULL || item->provider == NULL)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     lemf->begun = 1;
+    unsealer = cloudli__seals_of(lemf->seals, item->provider);
+    if (unsealer != NULL)
+        cloudli__unseal_seed(unsealer, item, monotonic_now());
     cloudli__sequences_seed(lemf->sequences, item);
     return CLOUDLI_OK;
 }

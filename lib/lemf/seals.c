@@ -161,6 +161,21 @@ struct cloudli__unsealer *cloudli__seals_of(const struct cloudli__seals *seals,
     return one == NULL ? NULL : one->unsealer;
 }
 
+int cloudli__seals_save(const struct cloudli__seals *seals, cloudli_time now,
+                        struct cloudli__buffer *out)
+{
+    return seals == NULL ? CLOUDLI_OK
+                         : cloudli__check_table_save(seals->table, now, out);
+}
+
+int cloudli__seals_restore(struct cloudli__seals *seals, cloudli_time now,
+                           cloudli_bytes saved)
+{
+    return seals == NULL
+               ? CLOUDLI_OK
+               : cloudli__check_table_restore(seals->table, now, saved);
+}
+
 /* --- Telling --- */
 
 void cloudli__seals_tell(cloudli_lemf_pdu *item, cloudli_lemf_check *check,

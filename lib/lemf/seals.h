@@ -21,6 +21,13 @@ int cloudli__seals_new(struct cloudli__seals **out,
                        struct cloudli__seals *before, cloudli_error *err);
 void cloudli__seals_free(struct cloudli__seals *seals);
 
+/* What is known of PDUs without a check so far, for a later run; seals may be
+ * NULL: nothing is. Statuses as those of lemf/check_table.h. */
+int cloudli__seals_save(const struct cloudli__seals *seals, cloudli_time now,
+                        struct cloudli__buffer *out);
+int cloudli__seals_restore(struct cloudli__seals *seals, cloudli_time now,
+                           cloudli_bytes saved);
+
 /* What was agreed with a provider, or NULL. */
 struct cloudli__unsealer *cloudli__seals_of(const struct cloudli__seals *seals,
                                             const char *provider);

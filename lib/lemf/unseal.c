@@ -278,3 +278,36 @@ void cloudli__unseal_reset(struct cloudli__unsealer *u, const char *provider,
             cloudli__check_table_drop(u->table, checked);
     }
 }
+
+static void seed_check(struct cloudli__unsealer *u,
+                       const cloudli_lemf_pdu *item)
+{
+    struct cloudli__checked *checked =
+        stream_of(u, item->provider, item->pdu, item->check->kind, 1);
+
+    if (checked == NULL)
+        return;
+    (void)cloudli__check_stream_passed(&checked->stream, &u->verifier,
+                                       item->check->is_signature
+                                           ? CLOUDLI__CHECK_SIGNATURE
+                                           : CLOUDLI__CHECK_HASH,
+                                       item->pdu->header.sequence_number);
+    cloudli__check_table_note(u->table, checked, 0);
+}
+
+void cloudli__unseal_seed(struct cloudli__unsealer *u,
+                          const cloudli_lemf_pdu *item, cloudli_time now)
+{
+    const cloudli_pdu *pdu = item->pdu;
+
+    if (u->verifier.integrity == CLOUDLI_INTEGRITY_NONE)
+        return;
+    if (item->check != NULL && (item->check->kind == CLOUDLI_PDU_IRI ||
+                                item->check->kind == CLOUDLI_PDU_CC))
+        seed_check(u, item);
+    else if (pdu->kind == CLOUDLI_PDU_TRI && pdu->tri == CLOUDLI_TRI_CIN_RESET)
+        cloudli__unseal_reset(u, item->provider, pdu);
+    else if ((pdu->kind == CLOUDLI_PDU_IRI || pdu->kind == CLOUDLI_PDU_CC) &&
+             item->sequence != CLOUDLI_SEQUENCE_DUPLICATE)
+        accept_data(u, item->provider, pdu, now);
+}

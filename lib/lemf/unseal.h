@@ -54,6 +54,11 @@ void cloudli__unseal_accept(struct cloudli__unsealer *u, const char *provider,
                             cloudli_time now,
                             const struct cloudli__unsealed *how);
 
+/* A PDU was taken by an earlier run, which said of it what is in item; its
+ * octets, if they are there, are gone on with. */
+void cloudli__unseal_seed(struct cloudli__unsealer *u,
+                          const cloudli_lemf_pdu *item, cloudli_time now);
+
 /* cINReset: numbers begin again, of integrity PDUs too. */
 void cloudli__unseal_reset(struct cloudli__unsealer *u, const char *provider,
                            const cloudli_pdu *pdu);

@@ -55,19 +55,23 @@ struct cloudli__check_verdict {
 
 /* Owned. */
 struct cloudli__check_stream {
-    struct cloudli__run run; /* ctx NULL: no data since the last hash PDU */
+    struct cloudli__run run; /* not on: no data since the last hash PDU */
+    uint32_t untold; /* of its PDUs: taken by an earlier run, octets unknown */
     uint32_t hash_next; /* number of the next hash PDU; of the first one 0 … */
     uint32_t sign_next; /* … or 1, for senders differ */
     uint32_t hashed;    /* 1: there was one */
     uint32_t signed_once;
     struct cloudli__buffer hash_numbers; /* hash PDUs that wait for a */
-    struct cloudli__buffer hash_checks;  /* signature, and their checks */
+    struct cloudli__buffer hash_checks;  /* signature, and their checks … */
+    uint32_t hash_untold; /* … of which some are of an earlier run, unknown */
 };
 
 void cloudli__check_stream_dispose(struct cloudli__check_stream *s);
 
-/* A data PDU was taken. CLOUDLI_ERR_TOO_LARGE: there were too many without a
- * hash PDU; it is the first of a new run. CLOUDLI_ERR_NOMEM. */
+/* A data PDU was taken; absent if only its number is known: then the hash over
+ * it cannot be verified, and the list still is. CLOUDLI_ERR_TOO_LARGE: there
+ * were too many without a hash PDU; it is the first of a new run.
+ * CLOUDLI_ERR_NOMEM. */
 int cloudli__check_stream_data(struct cloudli__check_stream *s,
                                const struct cloudli__verifier *v,
                                uint32_t number, cloudli_bytes pdu);
@@ -84,6 +88,22 @@ int cloudli__check_stream_accept(struct cloudli__check_stream *s,
                                  const struct cloudli__verifier *v,
                                  const struct cloudli__check *check,
                                  uint32_t number);
+
+/* A hash PDU, or a signature PDU, of this number was taken by an earlier run;
+ * what it said is not known. CLOUDLI_ERR_NOMEM as above. */
+int cloudli__check_stream_passed(struct cloudli__check_stream *s,
+                                 const struct cloudli__verifier *v,
+                                 uint32_t type, uint32_t number);
+
+/* Appends all of it; CLOUDLI_ERR_NOMEM. */
+int cloudli__check_stream_save(const struct cloudli__check_stream *s,
+                               struct cloudli__buffer *out);
+
+/* Fills an empty one from what was saved, and moves on over that.
+ * CLOUDLI_ERR_INVALID_ARGUMENT: that is not what these bytes are;
+ * CLOUDLI_ERR_NOMEM. Either way it is to be disposed of. */
+int cloudli__check_stream_restore(struct cloudli__check_stream *s,
+                                  cloudli_bytes *saved);
 
 /* PDUs that are not covered by a hash PDU yet. */
 static inline uint32_t

@@ -223,19 +223,15 @@ int cloudli__run_init(struct cloudli__run *run, uint32_t hash)
     int rv;
 
     memset(run, 0, sizeof(*run));
-    if (!cloudli__hash_known(hash))
-        return CLOUDLI_ERR_UNSUPPORTED;
     run->hash = hash;
-    run->ctx = EVP_MD_CTX_new();
-    rv = run->ctx == NULL ? CLOUDLI_ERR_NOMEM : cloudli__run_restart(run);
+    rv = cloudli__run_restart(run);
     if (rv != CLOUDLI_OK)
-        cloudli__run_dispose(run);
+        run->hash = 0;
     return rv;
 }
 
 void cloudli__run_dispose(struct cloudli__run *run)
 {
-    EVP_MD_CTX_free(run->ctx);
     cloudli__buffer_dispose(&run->numbers);
     memset(run, 0, sizeof(*run));
 }
@@ -243,41 +239,26 @@ void cloudli__run_dispose(struct cloudli__run *run)
 int cloudli__run_add(struct cloudli__run *run, uint32_t number,
                      cloudli_bytes pdu)
 {
-    const size_t len = run->numbers.len;
-    int rv = cloudli__check_append(&run->numbers, number);
+    const int rv = cloudli__check_append(&run->numbers, number);
 
     if (rv != CLOUDLI_OK)
         return rv;
-    if (EVP_DigestUpdate(run->ctx, pdu.ptr, pdu.len) != 1) {
-        run->numbers.len = len;
-        return CLOUDLI_ERR_INTERNAL;
-    }
+    cloudli__sha_add(&run->digest, pdu);
     run->count++;
     return CLOUDLI_OK;
 }
 
-int cloudli__run_value(const struct cloudli__run *run,
-                       uint8_t value[EVP_MAX_MD_SIZE], size_t *len)
+size_t cloudli__run_value(const struct cloudli__run *run,
+                          uint8_t value[CLOUDLI__SHA_MAX])
 {
-    EVP_MD_CTX *copy = EVP_MD_CTX_new();
-    unsigned size = 0;
-    int rv = CLOUDLI_ERR_NOMEM;
-
-    if (copy != NULL && EVP_MD_CTX_copy_ex(copy, run->ctx) == 1 &&
-        EVP_DigestFinal_ex(copy, value, &size) == 1)
-        rv = CLOUDLI_OK;
-    *len = size;
-    EVP_MD_CTX_free(copy);
-    return rv;
+    return cloudli__sha_value(&run->digest, value);
 }
 
 int cloudli__run_restart(struct cloudli__run *run)
 {
     run->count = 0;
     run->numbers.len = 0;
-    return EVP_DigestInit_ex(run->ctx, digest_of(run->hash), NULL) == 1
-               ? CLOUDLI_OK
-               : CLOUDLI_ERR_NOMEM;
+    return cloudli__sha_begin(&run->digest, run->hash);
 }
 
 /* --- What is signed --- */

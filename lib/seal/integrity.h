@@ -14,6 +14,7 @@
 
 #include "base/memory.h"
 #include "record/encode.h"
+#include "seal/sha_state.h"
 
 #include <cloudli/pdu.h>
 #include <cloudli/seal.h>
@@ -68,16 +69,16 @@ int cloudli__check_encode(struct cloudli__buffer *out,
 
 /* PDUs since the last hash PDU. Owned. */
 struct cloudli__run {
-    EVP_MD_CTX *ctx; /* NULL: none */
-    uint32_t hash;   /* a cloudli_hash */
+    uint32_t hash; /* a cloudli_hash; 0: no run is on */
     uint32_t count;
+    struct cloudli__sha digest;
     struct cloudli__buffer numbers; /* encoded, in order */
 };
 
 /* 1 if hash is one of cloudli_hash. */
 int cloudli__hash_known(uint32_t hash);
 
-/* CLOUDLI_ERR_UNSUPPORTED, CLOUDLI_ERR_NOMEM */
+/* CLOUDLI_ERR_UNSUPPORTED */
 int cloudli__run_init(struct cloudli__run *run, uint32_t hash);
 void cloudli__run_dispose(struct cloudli__run *run);
 
@@ -85,9 +86,9 @@ void cloudli__run_dispose(struct cloudli__run *run);
 int cloudli__run_add(struct cloudli__run *run, uint32_t number,
                      cloudli_bytes pdu);
 
-/* The hash over what was added; the run goes on. */
-int cloudli__run_value(const struct cloudli__run *run,
-                       uint8_t value[EVP_MAX_MD_SIZE], size_t *len);
+/* The hash over what was added, and its length; the run goes on. */
+size_t cloudli__run_value(const struct cloudli__run *run,
+                          uint8_t value[CLOUDLI__SHA_MAX]);
 
 /* Begins anew. */
 int cloudli__run_restart(struct cloudli__run *run);

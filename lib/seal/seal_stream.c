@@ -74,7 +74,7 @@ int cloudli__seal_stream_count(struct cloudli__seal_stream *s, uint32_t number,
 {
     int rv;
 
-    if (s->run.ctx == NULL)
+    if (s->run.hash == 0)
         return CLOUDLI_OK;
     rv = cloudli__run_add(&s->run, number, pdu);
     if (rv == CLOUDLI_OK && s->run.count == 1)
@@ -101,16 +101,15 @@ int cloudli__seal_stream_hash(struct cloudli__seal_stream *s,
                               cloudli_time stamp, struct cloudli__buffer *out,
                               uint32_t *number)
 {
-    uint8_t value[EVP_MAX_MD_SIZE];
+    uint8_t value[CLOUDLI__SHA_MAX];
     struct cloudli__check check = {.type = CLOUDLI__CHECK_HASH,
                                    .data_type = cloudli__data_type(s->kind),
                                    .hash = s->policy->hash};
     struct cloudli__pdu_stamp at = {stamp, s->hash_number + 1};
-    int rv = cloudli__run_value(&s->run, value, &check.value.len);
+    int rv = CLOUDLI_OK;
 
-    if (rv != CLOUDLI_OK)
-        return rv;
     check.value.ptr = value;
+    check.value.len = cloudli__run_value(&s->run, value);
     check.numbers = (cloudli_bytes){s->run.numbers.data, s->run.numbers.len};
     s->check.len = 0;
     if (s->policy->signature != 0 &&
@@ -141,7 +140,7 @@ int cloudli__seal_stream_hashed(struct cloudli__seal_stream *s,
             s->sign_due = now + s->policy->sign_interval;
     }
     if (cloudli__run_restart(&s->run) != CLOUDLI_OK)
-        rv = CLOUDLI_ERR_NOMEM;
+        rv = CLOUDLI_ERR_INTERNAL;
     return rv;
 }
 

@@ -418,6 +418,80 @@ START_TEST(what_is_received_again_is_not_judged_again)
 }
 END_TEST
 
+/* The receiver as it is in the process after this one. */
+static void reborn(void)
+{
+    struct cloudli__buffer saved = {0};
+    cloudli_bytes bytes;
+
+    ok(cloudli__check_stream_save(&receiver, &saved));
+    cloudli__check_stream_dispose(&receiver);
+    bytes = bytes_of(&saved);
+    ok(cloudli__check_stream_restore(&receiver, &bytes));
+    ck_assert_uint_eq(bytes.len, 0);
+    cloudli__buffer_dispose(&saved);
+}
+
+START_TEST(a_receiver_that_is_saved_and_restored_at_each_step_verifies_all)
+{
+    const uint32_t hash = CLOUDLI_HASH_SHA1 + (uint32_t)_i / 2;
+
+    agree(hash, CLOUDLI_SIGNATURE_EDDSA, (uint32_t)_i % 2);
+    reborn();
+    for (uint32_t n = 0; n < 12; n++) {
+        send_data(n);
+        ok(receive_data(n, 0));
+        reborn();
+        if (n % 3 == 2)
+            ck_assert_uint_eq(pass_check(CLOUDLI__CHECK_HASH).outcome,
+                              CLOUDLI__CHECK_RIGHT);
+        reborn();
+        if (n % 6 == 5)
+            ck_assert_uint_eq(pass_check(CLOUDLI__CHECK_SIGNATURE).outcome,
+                              CLOUDLI__CHECK_RIGHT);
+        reborn();
+    }
+}
+END_TEST
+
+/* Each octet of it changed, and each beginning of it: taken or refused, and
+ * either way without harm. */
+START_TEST(a_state_that_was_altered_does_no_harm)
+{
+    struct cloudli__buffer saved = {0};
+
+    agree(CLOUDLI_HASH_SHA256, CLOUDLI_SIGNATURE_EDDSA, 1);
+    for (uint32_t n = 0; n < 4; n++) {
+        send_data(n);
+        ok(receive_data(n, 0));
+        if (n == 2)
+            (void)pass_check(CLOUDLI__CHECK_HASH);
+    }
+    ok(cloudli__check_stream_save(&receiver, &saved));
+    for (size_t i = 0; i < 2 * saved.len; i++) {
+        const int cut = i >= saved.len;
+        struct cloudli__check_stream other = {.hash_next = 0};
+        cloudli_bytes bytes = bytes_of(&saved);
+        int rv;
+
+        if (cut)
+            bytes.len = i - saved.len;
+        else
+            saved.data[i] ^= 0xff;
+        rv = cloudli__check_stream_restore(&other, &bytes);
+        ck_assert(rv == CLOUDLI_ERR_INVALID_ARGUMENT ||
+                  (rv == CLOUDLI_OK && !cut));
+        if (rv == CLOUDLI_OK)
+            (void)cloudli__check_stream_data(&other, &verifier, 4,
+                                             bytes_of(&saved));
+        cloudli__check_stream_dispose(&other);
+        if (!cut)
+            saved.data[i] ^= 0xff;
+    }
+    cloudli__buffer_dispose(&saved);
+}
+END_TEST
+
 /* In each reading: the signature of another key, of other hash PDUs. */
 START_TEST(a_forged_signature_is_told)
 {
@@ -458,9 +532,9 @@ START_TEST(a_hash_pdu_that_was_exchanged_is_told_by_the_signature)
     number = make_check(&pdu, CLOUDLI__CHECK_HASH);
     read_check(&check, bytes_of(&pdu));
     {
-        uint8_t value[EVP_MAX_MD_SIZE];
+        uint8_t value[CLOUDLI__SHA_MAX];
 
-        ok(cloudli__run_value(&receiver.run, value, &check.value.len));
+        check.value.len = cloudli__run_value(&receiver.run, value);
         check.value.ptr = value;
         ok(cloudli__check_stream_judge(&receiver, &verifier, &check, number,
                                        &verdict));
@@ -599,6 +673,10 @@ int main(void)
     ADD_ROWS(tcase, tampering_is_found_and_named_and_does_not_last, tamperings);
     tcase_add_test(tcase, a_missing_hash_pdu_is_told_and_does_not_last);
     tcase_add_test(tcase, what_is_received_again_is_not_judged_again);
+    tcase_add_loop_test(
+        tcase, a_receiver_that_is_saved_and_restored_at_each_step_verifies_all,
+        0, 8);
+    tcase_add_test(tcase, a_state_that_was_altered_does_no_harm);
     tcase_add_loop_test(tcase, a_forged_signature_is_told, 0, 4);
     tcase_add_test(tcase,
                    a_hash_pdu_that_was_exchanged_is_told_by_the_signature);

@@ -314,6 +314,132 @@ START_TEST(what_no_hash_covers_is_complained_of_once)
 }
 END_TEST
 
+/* --- A LEMF that is restarted --- */
+
+enum {
+    SAVED,   /* it kept its state, in the middle of what a hash is over */
+    TOLD,    /* it did not, and is told of what it took, whole … */
+    NUMBERS, /* … or without its octets */
+    RESTARTS
+};
+
+/* What it took before it went. */
+static struct {
+    struct cloudli__buffer pdus[32];
+    cloudli_lemf_check checks[32];
+    size_t count;
+} taken;
+
+static int take(void *user_data, const cloudli_lemf_pdu *item)
+{
+    (void)user_data;
+    /* What was not acknowledged by then comes again. */
+    if (item->sequence == CLOUDLI_SEQUENCE_DUPLICATE ||
+        (item->pdu->kind == CLOUDLI_PDU_TRI && item->check == NULL))
+        return 0;
+    ck_assert_uint_lt(taken.count, 32);
+    ok(cloudli__buffer_append(&taken.pdus[taken.count], item->pdu->bytes.ptr,
+                              item->pdu->bytes.len));
+    if (item->check != NULL)
+        taken.checks[taken.count] = *item->check;
+    taken.count++;
+    return on_pdu(NULL, item);
+}
+
+static int keep(void *user_data, const char *bytes, size_t len)
+{
+    return cloudli__buffer_append(user_data, bytes, len);
+}
+
+static void tell_taken(int with_octets)
+{
+    for (size_t i = 0; i < taken.count; i++) {
+        cloudli_lemf_pdu item = {.size = sizeof(item)};
+        cloudli_pdu pdu = CLOUDLI_PDU_INIT;
+
+        ok(cloudli_pdu_decode(&pdu, taken.pdus[i].data, taken.pdus[i].len,
+                              NULL));
+        if (!with_octets)
+            pdu.bytes = (cloudli_bytes){NULL, 0};
+        item.pdu = &pdu;
+        item.provider = "provider.example";
+        item.check = taken.checks[i].size == 0 ? NULL : &taken.checks[i];
+        ok(cloudli_lemf_seed(lemf, &item));
+        cloudli__buffer_dispose(&taken.pdus[i]);
+    }
+}
+
+static void open_lemf_at(uint32_t port, const cloudli_lemf_seal *seal)
+{
+    static const char *const names[] = {"provider.example"};
+    cloudli_lemf_options options = CLOUDLI_LEMF_OPTIONS_INIT;
+
+    options.port = port;
+    options.certificate_file = certs_path(certs, "lemf.pem");
+    options.key_file = certs_path(certs, "lemf.key");
+    options.ca_file = certs_path(certs, "ca.pem");
+    options.providers = names;
+    options.provider_count = 1;
+    options.receive = take;
+    options.log = on_log;
+    options.seals = seal;
+    options.seal_count = 1;
+    ok(cloudli_lemf_open(&lemf, &options, NULL));
+}
+
+/* A hash over five packets, of which three were taken by the run before; a
+ * signature over two such hashes, of which one was. */
+START_TEST(a_lemf_that_is_restarted_goes_on_to_verify)
+{
+    cloudli_lemf_seal open = CLOUDLI_LEMF_SEAL_INIT;
+    cloudli_seal seal = CLOUDLI_SEAL_INIT;
+    const char *verify[1] = {certs_path(certs, "eddsa.pub")};
+    const int lost = _i == NUMBERS;
+    struct cloudli__buffer saved = {0};
+    cloudli_call *call;
+    uint32_t port;
+
+    seal.integrity = open.integrity = CLOUDLI_INTEGRITY_SIGNATURE;
+    seal.signing_key_file = certs_path(certs, "eddsa.key");
+    seal.hash_count = 5;
+    seal.sign_count = 2;
+    seal.hash_interval = seal.sign_interval = 3600 * CLOUDLI_SECOND;
+    open.verify_key_files = verify;
+    open.verify_key_count = 1;
+    memset(&taken, 0, sizeof(taken));
+    open_lemf_at(0, &open);
+    port = cloudli_lemf_port(lemf);
+    set_seal(&seal);
+    rig_add_jean(&rig, "L1", NULL);
+    call = call_begin();
+    call_media(call, 8); /* five, a hash, three */
+    await(9);
+    flush_to_lemf();
+    if (_i == SAVED)
+        ok(cloudli_lemf_save(lemf, keep, &saved));
+    cloudli_lemf_close(lemf);
+    got_count = 0;
+    open_lemf_at(port, &open);
+    if (_i == SAVED)
+        ok(cloudli_lemf_restore(lemf, saved.data, saved.len, NULL));
+    else
+        tell_taken(_i == TOLD);
+    call_media(call, 2 + 5);
+    await(2 + 2 + 5 + 1); /* the packets, a hash, a signature; another hash */
+    ck_assert_uint_eq(got[2].check_count, 5);
+    ck_assert_int_eq(got[2].check,
+                     lost ? CLOUDLI_CHECK_UNKNOWN : CLOUDLI_CHECK_RIGHT);
+    ck_assert_uint_eq(got[3].is_signature, 1);
+    ck_assert_int_eq(got[3].check, CLOUDLI_CHECK_RIGHT);
+    ck_assert_int_eq(got[9].check, CLOUDLI_CHECK_RIGHT);
+    ck_assert_uint_eq(lemf_stats().missing, 0);
+    for (size_t i = 0; i < taken.count; i++)
+        cloudli__buffer_dispose(&taken.pdus[i]);
+    cloudli__buffer_dispose(&saved);
+    call_end(call);
+}
+END_TEST
+
 /* --- Keys that change --- */
 
 static void open_with_both_keys(void)
@@ -694,6 +820,8 @@ int main(void)
                         (int)(CIPHERS * CHECKS));
     tcase_add_test(tcase, what_is_not_covered_is_in_time);
     tcase_add_test(tcase, what_no_hash_covers_is_complained_of_once);
+    tcase_add_loop_test(tcase, a_lemf_that_is_restarted_goes_on_to_verify, 0,
+                        RESTARTS);
     tcase_add_test(tcase, another_key_file_is_used_from_one_pdu_to_the_next);
     tcase_add_test(tcase, the_next_key_takes_over_at_its_time);
     tcase_add_test(tcase, encryption_begins_and_ends_in_mid_stream);
