@@ -249,16 +249,39 @@ static int read_kind(const json_t *record, cloudli_pdu *pdu)
     return 1;
 }
 
+/* 1 if it is an integrity check that was verified; of it what the receiver
+ * needs in order to go on behind it. */
+static int read_check(const json_t *record, cloudli_pdu *pdu,
+                      cloudli_lemf_check *check)
+{
+    const json_t *said = json_object_get(record, "check");
+
+    if (said == NULL)
+        return 0;
+    pdu->kind = CLOUDLI_PDU_TRI;
+    pdu->tri = CLOUDLI_TRI_INTEGRITY_CHECK;
+    check->is_signature = (uint32_t)is_text(said, "checkType", "signature");
+    check->kind =
+        is_text(said, "dataType", cloudli_pdu_kind_name(CLOUDLI_PDU_IRI))
+            ? CLOUDLI_PDU_IRI
+            : CLOUDLI_PDU_CC;
+    return 1;
+}
+
 static int tell(struct resume *r, const json_t *record)
 {
     uint8_t liid[LEMF_LIID_MAX], operator_id[FIELD_MAX], element[FIELD_MAX];
     cloudli_pdu pdu = CLOUDLI_PDU_INIT;
     cloudli_pdu_header *h = &pdu.header;
     cloudli_lemf_pdu item = {.size = sizeof(item), .pdu = &pdu};
+    cloudli_lemf_check check = {.size = sizeof(check)};
     const json_t *cin = json_object_get(record, "communicationIdentityNumber");
 
     item.provider = json_string_value(json_object_get(record, "provider"));
-    if (item.provider == NULL || !read_kind(record, &pdu))
+    if (read_check(record, &pdu, &check))
+        item.check = &check;
+    if (item.provider == NULL ||
+        (item.check == NULL && !read_kind(record, &pdu)))
         return 0;
     h->liid =
         octets_of(record, "lawfulInterceptionIdentifier", liid, sizeof(liid));
