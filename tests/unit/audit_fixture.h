@@ -9,6 +9,32 @@
 
 static cloudli_audit_report report;
 
+/* A folder that is made once, when no test runs yet, and copied for each. */
+static char made_folder[sizeof(folder)];
+
+static inline void made(void)
+{
+    close_register();
+    memcpy(made_folder, folder, sizeof(made_folder));
+}
+
+static inline void remove_made(void)
+{
+    memcpy(folder, made_folder, sizeof(folder));
+    remove_folder();
+}
+
+static inline void copy_made(void)
+{
+    char command[256];
+
+    setup_folder();
+    (void)snprintf(command, sizeof(command), "cp -p '%s'/* '%s'", made_folder,
+                   folder);
+    ck_assert_int_eq(system(command), 0);
+    open_register();
+}
+
 static inline int verify_with(const cloudli_audit_trust *trust)
 {
     report = (cloudli_audit_report)CLOUDLI_AUDIT_REPORT_INIT;

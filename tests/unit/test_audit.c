@@ -7,8 +7,6 @@
 /* Nine lines: trail.begin, destination.set, three warrants added, suspended,
  * resumed, revoked; the last signs, when the register is closed. Made once:
  * each test has a copy. */
-static char made[64];
-
 static void make_trail(void)
 {
     setup();
@@ -18,24 +16,7 @@ static void make_trail(void)
     ok(cloudli_warrant_suspend(reg, "A", "1", "officer", "a break", &err));
     ok(cloudli_warrant_resume(reg, "A", "1", "officer", NULL, &err));
     ok(cloudli_warrant_revoke(reg, "A", "2", "chief", "court", &err));
-    close_register();
-    memcpy(made, folder, sizeof(made));
-}
-
-static void remove_made(void)
-{
-    memcpy(folder, made, sizeof(folder));
-    remove_folder();
-}
-
-static void setup_trail(void)
-{
-    char command[256];
-
-    setup_folder();
-    (void)snprintf(command, sizeof(command), "cp -p '%s'/* '%s'", made, folder);
-    ck_assert_int_eq(system(command), 0);
-    open_register();
+    made();
 }
 
 START_TEST(each_change_is_a_line_with_who_what_and_why)
@@ -489,7 +470,7 @@ int main(void)
     TCase *tcase = tcase_create("trail");
 
     tcase_add_unchecked_fixture(tcase, make_trail, remove_made);
-    tcase_add_checked_fixture(tcase, setup_trail, teardown);
+    tcase_add_checked_fixture(tcase, copy_made, teardown);
     tcase_add_test(tcase, each_change_is_a_line_with_who_what_and_why);
     tcase_add_test(tcase, no_identity_stands_in_it);
     tcase_add_test(tcase, an_order_s_reference_can_be_shown_to_be_the_one);
