@@ -14,7 +14,6 @@
 #include <cloudli/cloudli.h>
 #include <errno.h>
 #include <getopt.h>
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -211,21 +210,6 @@ static int show_outcome(cloudli_register *reg, const struct arguments *args)
 
 /* --- Changing --- */
 
-/* Who does it: as told, or who is logged in. */
-static const char *actor_of(const struct arguments *args)
-{
-    const struct passwd *user;
-    const char *login;
-
-    if (args->value[OPT_ACTOR] != NULL)
-        return args->value[OPT_ACTOR];
-    login = getlogin();
-    if (login != NULL)
-        return login;
-    user = getpwuid(getuid());
-    return user == NULL ? NULL : user->pw_name;
-}
-
 static int read_period(cloudli_warrant *w, const struct arguments *args)
 {
     const char *start = args->value[OPT_START];
@@ -264,7 +248,7 @@ static int run_add(cloudli_register *reg, const struct arguments *args)
     w.destination_cc = args->value[OPT_DESTINATION_CC];
     w.profile = args->value[OPT_PROFILE];
     w.state = args->value[OPT_DRAFT] == NULL ? 0 : CLOUDLI_WARRANT_DRAFT;
-    if (cloudli_warrant_add(reg, &w, actor_of(args), NULL, &err) != CLOUDLI_OK)
+    if (cloudli_warrant_add(reg, &w, tool_actor(args->value[OPT_ACTOR]), NULL, &err) != CLOUDLI_OK)
         return failed(&err);
     return show_outcome(reg, args);
 }
@@ -279,7 +263,7 @@ static int take_step(cloudli_register *reg, const struct arguments *args,
     cloudli_error err = CLOUDLI_ERROR_INIT;
 
     if (step(reg, args->value[OPT_AUTHORITY], args->value[OPT_LIID],
-             actor_of(args), args->value[OPT_REASON], &err) != CLOUDLI_OK)
+             tool_actor(args->value[OPT_ACTOR]), args->value[OPT_REASON], &err) != CLOUDLI_OK)
         return failed(&err);
     return show_outcome(reg, args);
 }
@@ -373,7 +357,7 @@ static int run_destination_set(cloudli_register *reg,
         transport = (struct transport_settings){.given = 0};
     dest.transport = transport.given ? &transport.transport : NULL;
     if (rv == TOOL_DONE && cloudli_register_set_destination(
-                               reg, &dest, actor_of(args), &err) != CLOUDLI_OK)
+                               reg, &dest, tool_actor(args->value[OPT_ACTOR]), &err) != CLOUDLI_OK)
         rv = failed(&err);
     if (rv == TOOL_DONE)
         rv = view_destination(reg, dest.name, wants_json(args));
@@ -389,7 +373,7 @@ static int run_destination_test(cloudli_register *reg,
                                 const struct arguments *args)
 {
     return warrant_test(reg, args->name, args->value[OPT_PADDING],
-                        args->value[OPT_WAIT], actor_of(args),
+                        args->value[OPT_WAIT], tool_actor(args->value[OPT_ACTOR]),
                         wants_json(args));
 }
 

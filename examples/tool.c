@@ -2,9 +2,11 @@
 #include "tool.h"
 
 #include <errno.h>
+#include <pwd.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static void say(const char *format, va_list args)
 {
@@ -226,6 +228,14 @@ void tool_words_text(uint32_t bits, const struct tool_word *words, char *text,
                        words->text);
         len += more;
     }
+}
+
+const char *tool_actor(const char *told)
+{
+    const char *login = told == NULL ? getlogin() : told;
+    const struct passwd *user = login == NULL ? getpwuid(getuid()) : NULL;
+
+    return user == NULL ? login : user->pw_name;
 }
 
 int tool_spelled_out(int argc, char *const *argv, const char *option)

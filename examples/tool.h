@@ -49,6 +49,9 @@ int tool_bytes(uint64_t *bytes, const char *text);
  * one. */
 int tool_host_port(const char *text, char *host, size_t size, uint32_t *port);
 
+/* Who does it: as told, or who is logged in; NULL if nobody knows. */
+const char *tool_actor(const char *told);
+
 /* 1 if this option is on the command line in full: one that takes protection
  * away is not to be had by a few letters, as getopt would let others. */
 int tool_spelled_out(int argc, char *const *argv, const char *option);
