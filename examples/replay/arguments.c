@@ -3,6 +3,7 @@
 
 #include "tool.h"
 
+#include <cloudli/spooling.h>
 #include <cloudli/warrant.h>
 
 #include <arpa/inet.h>
@@ -29,6 +30,8 @@ static const char help[] =
     "  --ca FILE           CA of the LEMFs (PEM)\n"
     "  --state DIR         state folder with the register of warrants;\n"
     "                      without it, a temporary one\n"
+    "  --spool-key FILE    key of records that wait on a disk: 32 octets, or\n"
+    "                      64 hexadecimal digits; mode 0600\n"
     "\n"
     "A warrant for this run (without --state, one is needed)\n"
     "  --warrant IDENTITY  the subject, e.g. sip:jean@mccloud.example; may be\n"
@@ -38,6 +41,8 @@ static const char help[] =
     "  --lemf HOST:PORT    where to deliver, [HOST]:PORT for IPv6\n"
     "  --lemf-name NAME    DNS name in the LEMF's certificate (HOST)\n"
     "  --profile NAME      delivery profile (ts102232-5)\n"
+    "  --spool KIND        how records wait for the LEMF: memory, disk (needs\n"
+    "                      --spool-key) or none (memory)\n"
     "  --authority NAME    who ordered it (\"replay\")\n"
     "  --start TIME        RFC 3339 (the capture's first packet)\n"
     "  --end TIME          RFC 3339 (a minute after its last packet)\n"
@@ -87,6 +92,8 @@ enum option_id {
     OPT_CONFERENCE,
     OPT_REALTIME,
     OPT_WAIT,
+    OPT_SPOOL,
+    OPT_SPOOL_KEY,
     OPT_JSON,
     OPT_VERBOSE,
     OPT_HELP,
@@ -116,6 +123,8 @@ static const struct option options[] = {
     {"conference", required_argument, NULL, OPT_CONFERENCE},
     {"realtime", no_argument, NULL, OPT_REALTIME},
     {"wait", required_argument, NULL, OPT_WAIT},
+    {"spool", required_argument, NULL, OPT_SPOOL},
+    {"spool-key", required_argument, NULL, OPT_SPOOL_KEY},
     {"json", no_argument, NULL, OPT_JSON},
     {"verbose", no_argument, NULL, OPT_VERBOSE},
     {"help", no_argument, NULL, OPT_HELP},
@@ -196,6 +205,8 @@ static const char **slot_of(struct arguments *out, int id)
         return &out->authority;
     case OPT_CONFERENCE:
         return &out->conference;
+    case OPT_SPOOL_KEY:
+        return &out->spool_key;
     default:
         return NULL;
     }
@@ -243,6 +254,9 @@ static const char *read_option(struct arguments *out, int id, const char *text)
         return read_address(&out->proxy, text) ? NULL : "an IP address";
     case OPT_WAIT:
         return read_wait(&out->wait, text) ? NULL : "0 to 86400 seconds";
+    case OPT_SPOOL:
+        out->spool = tool_named(text, cloudli_spool_name);
+        return out->spool != 0 ? NULL : "memory, disk or none";
     case OPT_REALTIME:
         out->realtime = 1;
         return NULL;
@@ -268,12 +282,15 @@ static const char *check(const struct arguments *in)
             return "Give a warrant with --warrant, or a register that holds "
                    "some with --state.";
         if (in->liid_count > 0 || in->lemf_port != 0 || in->has_start ||
-            in->has_end)
-            return "--liid, --lemf, --start and --end belong to a --warrant.";
+            in->has_end || in->spool != 0)
+            return "--liid, --lemf, --spool, --start and --end belong to a "
+                   "--warrant.";
         return NULL;
     }
     if (in->lemf_port == 0)
         return "--warrant needs --lemf.";
+    if (in->spool == CLOUDLI_SPOOL_DISK && in->spool_key == NULL)
+        return "--spool disk needs --spool-key.";
     if (in->liid_count != 1 && in->liid_count != in->identity_count)
         return "--warrant needs one --liid, or one for each --warrant.";
     return NULL;

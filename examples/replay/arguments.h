@@ -26,6 +26,8 @@ struct arguments {
     uint32_t lemf_port;
     const char *lemf_name;
     const char *profile;
+    const char *spool_key; /* NULL: none */
+    uint32_t spool;        /* a cloudli_spool; 0: as it comes */
     const char *authority;
     cloudli_time start, end;
     uint32_t has_start, has_end;

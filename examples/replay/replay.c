@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "capture.h"
 #include "replay_summary.h"
+#include "spool_key.h"
 #include "state_folder.h"
 #include "tool.h"
 
@@ -32,6 +33,7 @@ struct replay {
     struct arguments args;
     struct capture_survey survey;
     struct state_folder state;
+    struct spool_key key;
     struct server *server;
     cloudli_clif *clif;
     server_clock clock;
@@ -122,6 +124,7 @@ static int fill_register(struct replay *r)
         lemf.port = r->args.lemf_port;
         lemf.peer_name = r->args.lemf_name;
         lemf.profile = r->args.profile;
+        lemf.spool = r->args.spool;
         rv = cloudli_register_set_destination(reg, &lemf, "cloudli-replay",
                                               &r->err);
         if (rv == CLOUDLI_OK)
@@ -143,6 +146,10 @@ static int open_clif(struct replay *r)
     options.certificate_file = r->args.certificate;
     options.key_file = r->args.key;
     options.ca_file = r->args.ca;
+    if (r->args.spool_key != NULL) {
+        options.spool_key = spool_key_give;
+        options.spool_key_user_data = &r->key;
+    }
     options.log = on_log;
     options.log_user_data = r;
     options.clock = read_clock;
@@ -259,11 +266,18 @@ static int tell_refused(const struct server *server)
     return status == CLOUDLI_ERR_IDENTITY ? TOOL_DONE : TOOL_FAILED;
 }
 
-static int tell_delivery(const cloudli_clif_statistics *stats)
+static int tell_delivery(const struct replay *r,
+                         const cloudli_clif_statistics *stats)
 {
     int code = TOOL_DONE;
 
-    if (stats->records_waiting > 0)
+    if (stats->records_waiting > 0 && r->args.spool_key != NULL &&
+        r->args.state != NULL)
+        code = tool_fail("records that could not be delivered in time: "
+                         "%" PRIu64 "; what is on a disk waits in the state "
+                         "folder for the next run, the rest is lost.",
+                         stats->records_waiting);
+    else if (stats->records_waiting > 0)
         code = tool_fail("records that could not be delivered in time, lost "
                          "with the end of this run: %" PRIu64 ".",
                          stats->records_waiting);
@@ -291,7 +305,7 @@ static int finish(struct replay *r)
 
     code |= tell_gaps(summary.counts);
     code |= tell_refused(r->server);
-    code |= tell_delivery(&summary.clif);
+    code |= tell_delivery(r, &summary.clif);
     if (r->damaged)
         code = tool_fail("%s; what was before is played.", r->err.message);
     if (interrupted)
@@ -313,6 +327,9 @@ static int run(struct replay *r)
             return tool_fail("which address is the proxy is not clear from "
                              "this capture; name it with --proxy.");
     }
+    if (r->args.spool_key != NULL &&
+        !spool_key_read(&r->key, r->args.spool_key, &r->err))
+        return r->err.code;
     if (!state_folder_open(&r->state, r->args.state, &r->err))
         return CLOUDLI_ERR_STATE_DIR;
     rv = fill_register(r);
@@ -349,5 +366,6 @@ int main(int argc, char **argv)
     server_free(replay.server);
     cloudli_clif_close(replay.clif);
     state_folder_close(&replay.state);
+    spool_key_wipe(&replay.key);
     return code;
 }

@@ -351,17 +351,18 @@ static cloudli_clif_statistics count(const struct service *s)
     return stats;
 }
 
-/* What earlier runs left is taken over little by little: nothing may wait for
- * a while. 1 if all left. */
+/* What earlier runs left is taken over little by little: where that is all
+ * there is to do, nothing may wait for a while. 1 if all left. */
 static int drain(const struct service *s)
 {
+    const int enough = s->drain ? QUIET_MS : 10;
     int quiet = 0;
 
-    for (int ms = 0; ms < DRAIN_SECONDS * 1000 && quiet < QUIET_MS; ms += 10) {
+    for (int ms = 0; ms < DRAIN_SECONDS * 1000 && quiet < enough; ms += 10) {
         quiet = count(s).records_waiting == 0 ? quiet + 10 : 0;
         pause_for(10 * CLOUDLI_MILLISECOND);
     }
-    return quiet >= QUIET_MS;
+    return quiet >= enough;
 }
 
 static void read_arguments(struct service *s, char **argv)

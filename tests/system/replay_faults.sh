@@ -84,6 +84,32 @@ expect "each record is made for each LIID" 1 'Authorised: 48 IRI and 1128 CC' \
     "${server[@]}" "${jean[@]}" --liid 2 --warrant sip:jean@mccloud.example \
     "$capture"
 
+# Records that wait on a disk, with their key; none where nothing may wait.
+(umask 077 && openssl rand -hex 32 >"$work/spool.key")
+head -c 32 "$work/text" >"$work/open.key"
+mkdir "$work/state"
+disk=(--state "$work/state" --spool-key "$work/spool.key")
+expect "records on a disk wait for the next run" 1 \
+    'not be delivered in time: 588; what is on a disk waits' \
+    "${server[@]}" "${jean[@]}" "${disk[@]}" --spool disk "$capture"
+expect "the next run finds them" 1 'not be delivered in time: 1176; what' \
+    "${server[@]}" "${disk[@]}" "$capture"
+expect "without their key they cannot be had" 0 'a spool on a disk needs a key' \
+    "${server[@]}" --state "$work/state" "$capture"
+expect "where nothing may wait all is lost at once" 1 'records lost: 588' \
+    "${server[@]}" "${jean[@]}" --spool none "$capture"
+expect "a disk without a key" 2 '--spool-key' \
+    "${server[@]}" "${jean[@]}" --spool disk "$capture"
+expect "a spool that is none" 2 'memory, disk or none' \
+    "${server[@]}" "${jean[@]}" --spool tape "$capture"
+expect "a key that others can read" 1 'others than its owner' \
+    "${server[@]}" "${jean[@]}" --spool disk --spool-key "$work/open.key" \
+    "$capture"
+chmod 600 "$work/open.key" && echo >>"$work/open.key"
+expect "a key of another length" 1 'neither 32 octets nor 64' \
+    "${server[@]}" "${jean[@]}" --spool disk --spool-key "$work/open.key" \
+    "$capture"
+
 # Warrants and options that are refused.
 expect "a subject that is no identity" 1 '^cloudli-replay: .*target' \
     "${server[@]}" "${order[@]}" --warrant jean "$capture"
