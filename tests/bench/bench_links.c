@@ -4,7 +4,7 @@
  * from its making to the LEMF's hands, while all destinations are well, and
  * while three more are not: one refuses, one is silent, and one reads slowly
  * what never ends. Both in turns, so that what else happens on the machine
- * falls on both.
+ * falls on both. And what they cost while nothing happens.
  */
 #include "bench/bench.h"
 #include "handover/dispatcher.h"
@@ -329,6 +329,25 @@ static void open_links(struct bench *b, struct certs *certs)
            (bench_now_ns() - start) / 1e9);
 }
 
+static double cpu_ns(void)
+{
+    struct timespec ts;
+
+    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &ts);
+    return (double)ts.tv_sec * 1e9 + (double)ts.tv_nsec;
+}
+
+/* Nothing happens on any of them. */
+static void idle(struct bench *b)
+{
+    const double cpu = cpu_ns(), start = bench_now_ns();
+
+    while (bench_now_ns() - start < 2e9)
+        (void)cloudli__dispatcher_step(b->d, 100 * CLOUDLI_MILLISECOND, 1);
+    printf("  watching them while idle takes %.2f %% of a core\n",
+           (cpu_ns() - cpu) / (bench_now_ns() - start) * 100);
+}
+
 int main(void)
 {
     static struct bench b;
@@ -342,6 +361,7 @@ int main(void)
     (void)setrlimit(RLIMIT_NOFILE, &files);
     child = start_lemfs(certs, pipes, b.ports);
     open_links(&b, certs);
+    idle(&b);
     silent = listener_start(certs, "lemf", 0, LISTENER_SILENT);
     slow = listener_start(certs, "lemf", 0, LISTENER_SLOW);
     b.sick_ports[0] = listener_free_port();

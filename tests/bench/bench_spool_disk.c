@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * The queue on a disk beside the one in memory: what a record costs the thread
- * that makes it (each call timed, at a load that the disk keeps up with), and
- * how many bytes a second go to the disk, beside write and fdatasync alone of
- * the same bytes. Reading the clock is in each call; an empty one is shown.
+ * The queue on a disk: how many bytes a second go there and are read again,
+ * beside write and fdatasync alone of the same bytes. What a record costs who
+ * makes it is in bench_handover.c.
  *
  * The folder is TMPDIR or /var/tmp, which should be on a disk.
  */
@@ -17,14 +16,10 @@
 #include <unistd.h>
 
 #define MIB (UINT64_C(1) << 20)
-#define RECORDS 400000
-/* So many at once, then a pause of a millisecond. */
-#define BURST 64
 #define BULK_BYTES (256 * MIB)
 #define WRITE_BYTES (256u << 10)
 
 static char folder[128];
-static double ns[RECORDS];
 static uint8_t content[2048];
 
 static int give_key(void *user_data, const char *name,
@@ -60,13 +55,12 @@ static void fill(size_t len)
         content[i] = (uint8_t)rand();
 }
 
-static struct cloudli__spool *open_spool(uint32_t kind,
-                                         struct cloudli__spool_writer *writer)
+static struct cloudli__spool *open_spool(struct cloudli__spool_writer *writer)
 {
     const struct cloudli__spool_options options = {
-        .mode = kind,
+        .mode = CLOUDLI_SPOOL_DISK,
         .overflow = CLOUDLI_OVERFLOW_REFUSE,
-        .bytes = kind == CLOUDLI_SPOOL_DISK ? 4096 * MIB : 512 * MIB,
+        .bytes = 4096 * MIB,
         .ring_bytes = 64 * MIB,
         .folder = folder,
         .name = "bench",
@@ -91,54 +85,6 @@ static int put(struct cloudli__spool *spool, size_t len)
     memcpy(room, content, len);
     cloudli__spool_commit(spool, room);
     return 1;
-}
-
-static void row(const char *what, size_t count)
-{
-    qsort(ns, count, sizeof(ns[0]), bench_compare);
-    printf("  %-44s %7.0f ns %7.0f ns %7.0f ns %9.0f ns\n", what, ns[count / 2],
-           ns[count / 100 * 99], ns[count / 1000 * 999], ns[count - 1]);
-    fflush(stdout);
-}
-
-static void empty_call(void)
-{
-    for (size_t i = 0; i < RECORDS; i++) {
-        const double start = bench_now_ns();
-
-        ns[i] = bench_now_ns() - start;
-    }
-    row("reading the clock", RECORDS);
-}
-
-/* The consumer takes all away now and then, as a link that keeps up. */
-static void caller_side(uint32_t kind, size_t len,
-                        struct cloudli__spool_writer *writer)
-{
-    struct cloudli__spool *spool = open_spool(kind, writer);
-    uint64_t position = 0;
-    cloudli_bytes pdu;
-    char what[64];
-    size_t count = 0;
-
-    fill(len);
-    for (size_t i = 0; spool != NULL && i < RECORDS; i++) {
-        const double start = bench_now_ns();
-
-        if (put(spool, len))
-            ns[count++] = bench_now_ns() - start;
-        if (i % BURST == BURST - 1)
-            pause_ms();
-        if (i % 20000 == 19999) {
-            while (cloudli__spool_read(spool, &position, &pdu))
-                ;
-            cloudli__spool_release(spool, position);
-        }
-    }
-    (void)cloudli__spool_close(spool);
-    (void)snprintf(what, sizeof(what), "a record of %zu bytes, %s", len,
-                   cloudli_spool_name(kind));
-    row(what, count);
 }
 
 /* Bytes a second by write and fdatasync alone. */
@@ -168,7 +114,7 @@ static double plain_rate(void)
 /* Until all is on the disk; what finds no room is tried again. */
 static double spool_rate(size_t len, struct cloudli__spool_writer *writer)
 {
-    struct cloudli__spool *spool = open_spool(CLOUDLI_SPOOL_DISK, writer);
+    struct cloudli__spool *spool = open_spool(writer);
     const size_t count = BULK_BYTES / len;
     double start;
 
@@ -185,7 +131,7 @@ static double spool_rate(size_t len, struct cloudli__spool_writer *writer)
 /* The backlog that spool_rate() left is read again. */
 static double read_rate(struct cloudli__spool_writer *writer)
 {
-    struct cloudli__spool *spool = open_spool(CLOUDLI_SPOOL_DISK, writer);
+    struct cloudli__spool *spool = open_spool(writer);
     uint64_t position = 0, bytes = 0;
     cloudli_bytes pdu;
     double start = bench_now_ns();
@@ -227,13 +173,6 @@ int main(void)
         cloudli__spool_writer_new(&writer, 5 * CLOUDLI_MILLISECOND) !=
             CLOUDLI_OK)
         return 1;
-    printf("\n%-46s %10s %10s %10s %12s\n", "Queue on a disk, caller's side",
-           "median", "99 %", "99.9 %", "max");
-    empty_call();
-    for (size_t i = 0; i < 2; i++) {
-        caller_side(CLOUDLI_SPOOL_MEMORY, lengths[i], writer);
-        caller_side(CLOUDLI_SPOOL_DISK, lengths[i], writer);
-    }
     printf("\nQueue on a disk, bytes a second\n");
     for (size_t i = 0; i < 2; i++)
         rates(lengths[i], writer);

@@ -96,11 +96,11 @@ remove_rings()
 # wait_for FILE PID: until a process has written the file.
 wait_for()
 {
-    local i
-    for ((i = 0; i < 1200; i++)); do
+    local until=$((SECONDS + 120))
+    while [ $SECONDS -lt $until ]; do
         [ ! -s "$1" ] || return 0
         kill -0 "$2" 2>/dev/null || return 1
-        sleep 0.05
+        sleep 0.02
     done
     return 1
 }
