@@ -2,11 +2,11 @@
 /*
  * The handover, end to end. Records over TLS 1.3 on loopback, made and sent by
  * one thread: to one and to eight destinations, each received by a process of
- * its own; from memory and with queues on a disk, where what leaves before its
- * turn to be written never is; beside what OpenSSL itself moves
- * between two processes in writes of 16 KiB. Runs take turns, so that all see
- * the same machine. And what a record costs the thread of the service that
- * reports it, call by call, beside reading the clock.
+ * its own; from memory, and with queues on a disk, to which only that goes
+ * which does not leave at once; beside what OpenSSL itself moves between two
+ * processes in writes of 16 KiB. Runs take turns, so that all see the same
+ * machine. And what a record costs the thread of the service that reports it,
+ * call by call, beside reading the clock.
  *
  * Queues on a disk are in TMPDIR or /var/tmp, which should be on one.
  */
@@ -14,7 +14,6 @@
 #include "handover/dispatcher.h"
 #include "handover/tls.h"
 #include "unit/certs.h"
-#include "unit/listener.h"
 
 #include <arpa/inet.h>
 #include <cloudli/cloudli.h>
