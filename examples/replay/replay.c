@@ -6,7 +6,7 @@
 #include "arguments.h"
 #include "capture.h"
 #include "replay_summary.h"
-#include "spool_key.h"
+#include "replay_key.h"
 #include "state_folder.h"
 #include "tool.h"
 
@@ -33,7 +33,7 @@ struct replay {
     struct arguments args;
     struct capture_survey survey;
     struct state_folder state;
-    struct spool_key key;
+    struct replay_key key;
     struct server *server;
     cloudli_clif *clif;
     server_clock clock;
@@ -147,7 +147,7 @@ static int open_clif(struct replay *r)
     options.key_file = r->args.key;
     options.ca_file = r->args.ca;
     if (r->args.spool_key != NULL) {
-        options.spool_key = spool_key_give;
+        options.spool_key = replay_key_give;
         options.spool_key_user_data = &r->key;
     }
     options.log = on_log;
@@ -328,7 +328,7 @@ static int run(struct replay *r)
                              "this capture; name it with --proxy.");
     }
     if (r->args.spool_key != NULL &&
-        !spool_key_read(&r->key, r->args.spool_key, &r->err))
+        !replay_key_read(&r->key, r->args.spool_key, &r->err))
         return r->err.code;
     if (!state_folder_open(&r->state, r->args.state, &r->err))
         return CLOUDLI_ERR_STATE_DIR;
@@ -366,6 +366,6 @@ int main(int argc, char **argv)
     server_free(replay.server);
     cloudli_clif_close(replay.clif);
     state_folder_close(&replay.state);
-    spool_key_wipe(&replay.key);
+    replay_key_wipe(&replay.key);
     return code;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "spool_key.h"
+#include "replay_key.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -39,7 +39,8 @@ static int from_digits(uint8_t out[LEN], const uint8_t *text)
     return 1;
 }
 
-int spool_key_read(struct spool_key *key, const char *path, cloudli_error *err)
+int replay_key_read(struct replay_key *key, const char *path,
+                    cloudli_error *err)
 {
     uint8_t text[2 * LEN + 2]; /* one more than any key has */
     struct stat st;
@@ -68,17 +69,17 @@ int spool_key_read(struct spool_key *key, const char *path, cloudli_error *err)
                      "digits");
 }
 
-int spool_key_give(void *user_data, const char *name,
-                   uint8_t key[CLOUDLI_SPOOL_KEY_LEN])
+int replay_key_give(void *user_data, const char *name,
+                    uint8_t key[CLOUDLI_SPOOL_KEY_LEN])
 {
-    const struct spool_key *own = user_data;
+    const struct replay_key *own = user_data;
 
     (void)name;
     memcpy(key, own->bytes, LEN);
     return 0;
 }
 
-void spool_key_wipe(struct spool_key *key)
+void replay_key_wipe(struct replay_key *key)
 {
     explicit_bzero(key, sizeof(*key));
 }
