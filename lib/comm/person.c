@@ -11,24 +11,21 @@
 #define PARTY_V1_SIZE sizeof(cloudli_party)
 
 /* Whoever is known by an identity is known by those that it implies. */
-static int add_implied(struct cloudli__person *person,
-                       const struct cloudli__hub *hub,
-                       const cloudli_identity *identity, size_t *count)
+static void add_implied(struct cloudli__person *person,
+                        const struct cloudli__hub *hub,
+                        const cloudli_identity *identity, size_t *count)
 {
     cloudli_identity implied[CLOUDLI_IDENTITY_IMPLIED_MAX];
-    size_t found = 0;
-    const int rv = cloudli_identity_implied(
-        identity, implied, CLOUDLI_IDENTITY_IMPLIED_MAX, &found);
+    size_t found;
 
-    for (size_t i = 0; rv == CLOUDLI_OK && i < found; i++) {
+    cloudli__identity_implied(identity, implied, &found);
+    for (size_t i = 0; i < found; i++) {
         struct cloudli__name *name = &person->names[(*count)++];
 
         cloudli__index_digest(hub->index, &implied[i], &name->digest);
         name->kind = implied[i].kind;
     }
-    if (rv == CLOUDLI_OK)
-        cloudli__wipe(implied, found * sizeof(*implied));
-    return rv;
+    cloudli__wipe(implied, found * sizeof(*implied));
 }
 
 /* Many addresses or ports may be a target: an address is in all that cover
@@ -62,8 +59,7 @@ static int add_name(struct cloudli__person *person,
     name->text = cloudli__strdup(identity.text);
     person->name_count++;
     rv = name->text == NULL ? CLOUDLI_ERR_NOMEM : set_range(name, &identity);
-    if (rv == CLOUDLI_OK)
-        rv = add_implied(person, hub, &identity, implied);
+    add_implied(person, hub, &identity, implied);
     cloudli__wipe(&identity, sizeof(identity));
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "party: %s", cloudli_strerror(rv));

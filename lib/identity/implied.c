@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * What one identity says about others. Each rule of the table takes one
- * identity and gives the text of another that names the same subject by the
- * rules of its kind, or nothing; rules follow one another until there is
- * nothing new. Only what always holds stands here: an e-mail address and an
- * XMPP address that look alike may be two people.
+ * identity and gives another that names the same subject by the rules of its
+ * kind, or nothing; rules follow one another until there is nothing new. What
+ * is made of a canonical text is mostly canonical as it stands; only where a
+ * number is taken out of other text it is read like any other. Only what always
+ * holds stands here: an e-mail address and an XMPP address that look alike may
+ * be two people.
  */
-#include <cloudli/identity.h>
+#include "identity/kinds.h"
 
 #include "base/memory.h"
 
@@ -14,22 +16,36 @@
 #include <string.h>
 
 /* What a rule writes: never longer than what it reads and a scheme. */
-#define TEXT_MAX (CLOUDLI_IDENTITY_TEXT_MAX + 8)
+#define TEXT_MAX (CLOUDLI_IDENTITY_TEXT_MAX + 10)
 
-/* 1 if a text was written. */
-typedef int implication(const char *text, char out[TEXT_MAX]);
+struct made {
+    char text[TEXT_MAX];
+    size_t len;
+};
 
-static int write_text(char out[TEXT_MAX], const char *prefix, const char *text,
+/* The kind of what was made, whose text is canonical; TO_READ: it is to be
+ * read; 0: nothing was made. */
+#define TO_READ UINT32_MAX
+typedef uint32_t implication(const char *text, struct made *out);
+
+/* 1 if there was room. */
+static int write_text(struct made *out, const char *prefix, const char *text,
                       size_t len)
 {
-    const int n = snprintf(out, TEXT_MAX, "%s%.*s", prefix, (int)len, text);
+    const size_t prefix_len = strlen(prefix);
 
-    return n > 0 && n < TEXT_MAX;
+    if (prefix_len + len >= sizeof(out->text))
+        return 0;
+    memcpy(out->text, prefix, prefix_len);
+    memcpy(out->text + prefix_len, text, len);
+    out->len = prefix_len + len;
+    out->text[out->len] = '\0';
+    return 1;
 }
 
 /* "sip:+31612345678@host;user=phone" is +31612345678 (RFC 3261 clause 19.1.6).
  * A password, or a number without its context, says nothing. */
-static int number_of_sip(const char *text, char out[TEXT_MAX])
+static uint32_t number_of_sip(const char *text, struct made *out)
 {
     static const char phone[] = ";user=phone";
     const char *user = strchr(text, ':') + 1;
@@ -40,42 +56,58 @@ static int number_of_sip(const char *text, char out[TEXT_MAX])
         strcmp(text + len - (sizeof(phone) - 1), phone) != 0 ||
         memchr(user, ':', (size_t)(at - user)) != NULL)
         return 0;
-    return write_text(out, "tel:", user, (size_t)(at - user));
+    return write_text(out, "tel:", user, (size_t)(at - user)) ? TO_READ : 0;
 }
 
 /* TS 23.003 clause 13.4: a public identity is such a URI. */
-static int impu_of_uri(const char *text, char out[TEXT_MAX])
+static uint32_t impu_of_uri(const char *text, struct made *out)
 {
-    return write_text(out, "impu:", text, strlen(text));
+    return write_text(out, "impu:", text, strlen(text)) ? CLOUDLI_IDENTITY_IMPU
+                                                        : 0;
 }
 
-static int impu_of_number(const char *text, char out[TEXT_MAX])
+static uint32_t impu_of_number(const char *text, struct made *out)
 {
-    return write_text(out, "impu:tel:", text, strlen(text));
+    return write_text(out, "impu:tel:", text, strlen(text))
+               ? CLOUDLI_IDENTITY_IMPU
+               : 0;
 }
 
-static int uri_of_impu(const char *text, char out[TEXT_MAX])
+static uint32_t uri_of_impu(const char *text, struct made *out)
 {
-    return write_text(out, "", text + strlen("impu:"),
-                      strlen(text) - strlen("impu:"));
+    uint32_t kind = CLOUDLI_IDENTITY_IMPU;
+    const char *uri = cloudli__identity_uri(text, &kind);
+    const char *number = uri + strlen("tel:");
+
+    /* A global number without parameters is one without its scheme. */
+    if (kind == CLOUDLI_IDENTITY_TEL && number[0] == '+' &&
+        strspn(number + 1, "0123456789") == strlen(number + 1)) {
+        kind = CLOUDLI_IDENTITY_E164;
+        uri = number;
+    }
+    return write_text(out, "", uri, strlen(uri)) ? kind : 0;
 }
 
 /* RFC 7622 clause 3.1: the resource is one connection of the account. */
-static int bare_xmpp(const char *text, char out[TEXT_MAX])
+static uint32_t bare_xmpp(const char *text, struct made *out)
 {
     const char *slash = strchr(text, '/');
 
-    return slash != NULL && write_text(out, "", text, (size_t)(slash - text));
+    return slash != NULL && write_text(out, "", text, (size_t)(slash - text))
+               ? CLOUDLI_IDENTITY_XMPP
+               : 0;
 }
 
 /* Who is behind this one port has this address. */
-static int address_of_port(const char *text, char out[TEXT_MAX])
+static uint32_t address_of_port(const char *text, struct made *out)
 {
     const char *colon = strrchr(text, ':');
+    const size_t len = (size_t)(colon - text);
 
     if (text[0] == '[')
-        return write_text(out, "", text + 1, (size_t)(colon - text - 2));
-    return write_text(out, "", text, (size_t)(colon - text));
+        return write_text(out, "", text + 1, len - 2) ? CLOUDLI_IDENTITY_IPV6
+                                                      : 0;
+    return write_text(out, "", text, len) ? CLOUDLI_IDENTITY_IPV4 : 0;
 }
 
 /*
@@ -83,7 +115,7 @@ static int address_of_port(const char *text, char out[TEXT_MAX])
  * its IMSI (TS 23.003 clause 13.3): IMSI@ims.mncNNN.mccNNN.3gppnetwork.org,
  * a network code of two digits with a 0 in front.
  */
-static int imsi_of_impi(const char *text, char out[TEXT_MAX])
+static uint32_t imsi_of_impi(const char *text, struct made *out)
 {
     const char *imsi = text + strlen("impi:");
     const char *realm = strchr(imsi, '@') + 1;
@@ -101,7 +133,7 @@ static int imsi_of_impi(const char *text, char out[TEXT_MAX])
     if (memcmp(imsi + 3, mnc, 3) != 0 &&
         (mnc[0] != '0' || memcmp(imsi + 3, mnc + 1, 2) != 0))
         return 0;
-    return write_text(out, "imsi:", imsi, len);
+    return write_text(out, "imsi:", imsi, len) ? TO_READ : 0;
 }
 
 static const struct {
@@ -120,59 +152,82 @@ static const struct {
     {CLOUDLI_IDENTITY_IP_PORT, address_of_port},
 };
 
-/* What has been found: the identity itself, then those that it implies. */
-struct found {
-    cloudli_identity all[1 + CLOUDLI_IDENTITY_IMPLIED_MAX];
-    size_t count;
-};
-
-static void add(struct found *found, const char *text)
+/* Puts what was made behind the others, unless it is there already. */
+static void add(const cloudli_identity *identity, cloudli_identity *out,
+                size_t *count, uint32_t kind, const struct made *made)
 {
-    cloudli_identity *next = &found->all[found->count];
+    cloudli_identity *next = &out[*count];
 
-    if (found->count > CLOUDLI_IDENTITY_IMPLIED_MAX)
+    if (*count == CLOUDLI_IDENTITY_IMPLIED_MAX)
         return;
     *next = (cloudli_identity)CLOUDLI_IDENTITY_INIT;
-    if (cloudli_identity_parse(next, text, NULL) != CLOUDLI_OK)
-        return; /* such as a local number without its context */
-    for (size_t i = 0; i < found->count; i++) {
-        if (cloudli_identity_equal(&found->all[i], next))
+    if (kind == TO_READ) {
+        if (cloudli_identity_parse(next, made->text, NULL) != CLOUDLI_OK)
+            return; /* such as a local number without its context */
+    } else if (made->len < sizeof(next->text)) {
+        next->kind = kind;
+        next->length = (uint32_t)made->len;
+        memcpy(next->text, made->text, made->len);
+    } else {
+        return;
+    }
+    if (cloudli_identity_equal(identity, next))
+        return;
+    for (size_t i = 0; i < *count; i++) {
+        if (cloudli_identity_equal(&out[i], next))
             return;
     }
-    found->count++;
+    ++*count;
 }
 
-static void follow(struct found *found, size_t from)
+void cloudli__identity_implied(
+    const cloudli_identity *identity,
+    cloudli_identity out[CLOUDLI_IDENTITY_IMPLIED_MAX], size_t *count)
 {
-    char text[TEXT_MAX];
+    const cloudli_identity *of = identity;
+    struct made made = {{0}, 0};
+    size_t most = 0;
 
-    for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
-        if (rules[i].kind == found->all[from].kind &&
-            rules[i].rule(found->all[from].text, text))
-            add(found, text);
+    *count = 0;
+    for (size_t next = 0; next <= *count; next++) {
+        for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+            const uint32_t kind =
+                rules[i].kind == of->kind ? rules[i].rule(of->text, &made) : 0;
+
+            if (kind != 0)
+                add(identity, out, count, kind, &made);
+            most = made.len > most ? made.len : most;
+        }
+        of = &out[next];
     }
-    cloudli__wipe(text, sizeof(text));
+    cloudli__wipe(made.text, most);
+}
+
+/* 1 if it is what its own text is read as. */
+static int is_canonical(const cloudli_identity *identity)
+{
+    cloudli_identity read = CLOUDLI_IDENTITY_INIT;
+    int same = 0;
+
+    if (identity->kind != 0 && identity->length < sizeof(identity->text) &&
+        identity->text[identity->length] == '\0' &&
+        cloudli_identity_parse(&read, identity->text, NULL) == CLOUDLI_OK)
+        same = cloudli_identity_equal(&read, identity);
+    cloudli__wipe(&read, sizeof(read));
+    return same;
 }
 
 int cloudli_identity_implied(const cloudli_identity *identity,
                              cloudli_identity *out, size_t cap, size_t *count)
 {
-    struct found found;
+    cloudli_identity found[CLOUDLI_IDENTITY_IMPLIED_MAX];
 
     if (identity == NULL || count == NULL || (out == NULL && cap > 0) ||
-        identity->kind == 0 || identity->length >= sizeof(identity->text))
+        !is_canonical(identity))
         return CLOUDLI_ERR_INVALID_ARGUMENT;
-    found.count = 0;
-    add(&found, identity->text);
-    if (found.count == 0 || !cloudli_identity_equal(&found.all[0], identity)) {
-        cloudli__wipe(&found, sizeof(found));
-        return CLOUDLI_ERR_INVALID_ARGUMENT;
-    }
-    for (size_t i = 0; i < found.count; i++)
-        follow(&found, i);
-    *count = found.count - 1;
+    cloudli__identity_implied(identity, found, count);
     for (size_t i = 0; i < *count && i < cap; i++)
-        out[i] = found.all[i + 1];
-    cloudli__wipe(&found, sizeof(found));
+        out[i] = found[i];
+    cloudli__wipe(found, *count * sizeof(*found));
     return *count > cap ? CLOUDLI_ERR_BUFFER_TOO_SMALL : CLOUDLI_OK;
 }

@@ -8,6 +8,7 @@
  * much does the time tell? And readers work while a writer never rests.
  */
 #include "bench.h"
+#include "identity/kinds.h"
 #include "target/index.h"
 
 #include <openssl/evp.h>
@@ -407,6 +408,34 @@ static void run_parse(void *arg, size_t count)
     }
 }
 
+static void run_implied(void *arg, size_t count)
+{
+    struct digest_job *job = arg;
+    cloudli_identity out[CLOUDLI_IDENTITY_IMPLIED_MAX];
+
+    for (size_t i = 0; i < count; i++) {
+        size_t found;
+
+        cloudli__identity_implied(&job->identity, out, &found);
+        BENCH_KEEP(found);
+    }
+}
+
+static void run_implied_checked(void *arg, size_t count)
+{
+    struct digest_job *job = arg;
+    cloudli_identity out[CLOUDLI_IDENTITY_IMPLIED_MAX];
+
+    for (size_t i = 0; i < count; i++) {
+        size_t found;
+
+        if (cloudli_identity_implied(&job->identity, out,
+                                     CLOUDLI_IDENTITY_IMPLIED_MAX,
+                                     &found) != CLOUDLI_OK)
+            exit(EXIT_FAILURE);
+    }
+}
+
 static void run_digest(void *arg, size_t count)
 {
     struct digest_job *job = arg;
@@ -449,6 +478,13 @@ static void digest_rows(void)
         {"parse a telephone number", "+31 6 1234-5678"},
         {"parse an IPv6 address", "2001:db8:0:0:1::11"},
     };
+    static const char *const implying[][2] = {
+        {"what a SIP URI implies", "sip:jean@mccloud.example"},
+        {"what one of a telephone implies",
+         "sip:+31612345678@mccloud.example;user=phone"},
+        {"what an address with a port implies", "192.0.2.11:5060"},
+        {"what an e-mail address implies", "jean@mccloud.example"},
+    };
 
     if (cloudli__index_new(&job.index) != CLOUDLI_OK || mac == NULL)
         exit(EXIT_FAILURE);
@@ -458,6 +494,13 @@ static void digest_rows(void)
         job.text = texts[i][1];
         bench_row(texts[i][0], bench_measure(run_parse, &job, LOOKUPS / 2), "",
                   0);
+    }
+    for (size_t i = 0; i < sizeof(implying) / sizeof(implying[0]); i++) {
+        job.text = implying[i][1];
+        run_parse(&job, 1);
+        t = bench_measure(run_implied_checked, &job, LOOKUPS / 20);
+        bench_row(implying[i][0], bench_measure(run_implied, &job, LOOKUPS / 5),
+                  "reading it again", t.median);
     }
     job.text = texts[0][1];
     run_parse(&job, 1);
