@@ -9,6 +9,7 @@
 #ifndef CLOUDLI_CLOUDLI_H
 #define CLOUDLI_CLOUDLI_H
 
+#include <cloudli/actor.h>
 #include <cloudli/audit.h>
 #include <cloudli/call.h>
 #include <cloudli/clif.h>

@@ -39,6 +39,7 @@ enum cloudli_status {
     CLOUDLI_ERR_UNSUPPORTED = -109,      /**< Not in this version. */
     CLOUDLI_ERR_ENDED = -110,            /**< The communication is over. */
     CLOUDLI_ERR_UNKNOWN_PARTY = -111,    /**< No party has this number. */
+    CLOUDLI_ERR_NOT_ALLOWED = -112,      /**< Not this actor's to do. */
 
     CLOUDLI_ERR_BER = -200,           /**< Not BER. */
     CLOUDLI_ERR_BER_DEPTH = -201,     /**< BER nested too deeply. */

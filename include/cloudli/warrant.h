@@ -55,7 +55,9 @@ enum cloudli_warrant_state {
     CLOUDLI_WARRANT_ACTIVE = 3,    /**< Intercepting. */
     CLOUDLI_WARRANT_SUSPENDED = 4, /**< Halted; can be resumed. */
     CLOUDLI_WARRANT_EXPIRED = 5,   /**< Its end has passed. */
-    CLOUDLI_WARRANT_REVOKED = 6    /**< Withdrawn, for good. */
+    CLOUDLI_WARRANT_REVOKED = 6,   /**< Withdrawn, for good. */
+    CLOUDLI_WARRANT_AWAITING = 7   /**< Waits for a second actor's approval, see
+                                        cloudli/actor.h. */
 };
 
 /**

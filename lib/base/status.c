@@ -22,6 +22,7 @@ static const struct {
     {CLOUDLI_ERR_UNSUPPORTED, "not supported"},
     {CLOUDLI_ERR_ENDED, "the communication is over"},
     {CLOUDLI_ERR_UNKNOWN_PARTY, "no such party"},
+    {CLOUDLI_ERR_NOT_ALLOWED, "not this actor's to do"},
     {CLOUDLI_ERR_BER, "malformed BER"},
     {CLOUDLI_ERR_BER_DEPTH, "BER nested too deeply"},
     {CLOUDLI_ERR_PDU, "not the expected type"},

@@ -39,8 +39,8 @@ int cloudli__register_poll(cloudli_register *reg, int *changed,
  * Hands all destinations, then all warrants, with a revision above *revision
  * to the callbacks (each in the order of revisions) from one snapshot, and
  * sets *revision to the snapshot's. A warrant comes with its stored state:
- * DRAFT, SUSPENDED, REVOKED, or ACTIVE, which here means in force between its
- * start and its end.
+ * DRAFT, SUSPENDED, REVOKED, AWAITING, or ACTIVE, which here means in force
+ * between its start and its end.
  */
 int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
                               cloudli_destination_cb on_destination,

@@ -47,7 +47,8 @@ static int damaged_warrant(cloudli_error *err, int64_t number,
 static uint32_t state_at(const cloudli_warrant *w, cloudli_time now)
 {
     if (w->state != CLOUDLI_WARRANT_ACTIVE &&
-        w->state != CLOUDLI_WARRANT_SUSPENDED)
+        w->state != CLOUDLI_WARRANT_SUSPENDED &&
+        w->state != CLOUDLI_WARRANT_AWAITING)
         return w->state;
     if (now >= w->end)
         return CLOUDLI_WARRANT_EXPIRED;

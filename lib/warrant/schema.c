@@ -185,9 +185,55 @@ static const char version_7[] =
     " told_revision INTEGER"
     ") STRICT;";
 
+/* Who may change what, and what waits for a second actor. A change may concern
+ * neither a warrant nor a destination now, so its table is built anew; it is
+ * renamed last, so that what refers to it goes on to. */
+static const char version_9[] =
+    "CREATE TABLE change_next ("
+    " revision INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " time TEXT NOT NULL,"
+    " actor TEXT NOT NULL,"
+    " action TEXT NOT NULL,"
+    " warrant INTEGER REFERENCES warrant (number),"
+    " destination TEXT REFERENCES destination (name),"
+    " reason TEXT,"
+    " detail TEXT,"
+    " CHECK (warrant IS NULL OR destination IS NULL)"
+    ") STRICT;"
+    "INSERT INTO change_next SELECT revision, time, actor, action, warrant,"
+    " destination, reason, detail FROM change;"
+    "DROP TABLE change;"
+    "ALTER TABLE change_next RENAME TO change;"
+
+    "ALTER TABLE register ADD COLUMN four_eyes INTEGER NOT NULL DEFAULT 0;"
+    "CREATE TABLE actor ("
+    " name TEXT PRIMARY KEY NOT NULL,"
+    " roles TEXT NOT NULL,"
+    " until TEXT"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE actor_limit ("
+    " actor TEXT NOT NULL REFERENCES actor (name),"
+    " kind TEXT NOT NULL CHECK (kind IN ('authority', 'country')),"
+    " value TEXT NOT NULL,"
+    " PRIMARY KEY (actor, kind, value)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE proposal ("
+    " subject TEXT PRIMARY KEY NOT NULL,"
+    " content TEXT NOT NULL,"
+    " actor TEXT NOT NULL,"
+    " time TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE approval ("
+    " warrant INTEGER NOT NULL REFERENCES warrant (number),"
+    " actor TEXT NOT NULL,"
+    " time TEXT NOT NULL,"
+    " PRIMARY KEY (warrant, actor)"
+    ") STRICT, WITHOUT ROWID;";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
     version_1, version_2, version_3, version_4,
-    version_5, version_6, version_7, cloudli__audit_schema};
+    version_5, version_6, version_7, cloudli__audit_schema,
+    version_9};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {
@@ -218,7 +264,10 @@ static int run_steps(sqlite3 *db, const char *const *steps, uint32_t count)
 int cloudli__schema_migrate(sqlite3 *db, const char *const *steps,
                             uint32_t count)
 {
-    int rc = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+    /* Tables that others refer to are built anew; the pragma has no effect
+     * inside of a transaction. */
+    int rc = sqlite3_exec(db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE",
+                          NULL, NULL, NULL);
 
     if (rc != SQLITE_OK)
         return rc;
@@ -229,5 +278,6 @@ int cloudli__schema_migrate(sqlite3 *db, const char *const *steps,
         rc = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
     if (rc != SQLITE_OK && !sqlite3_get_autocommit(db))
         (void)sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    (void)sqlite3_exec(db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL);
     return rc;
 }

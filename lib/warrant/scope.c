@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/scope.h"
 
+#include <cloudli/actor.h>
 #include <string.h>
 
 struct word {
@@ -25,6 +26,12 @@ static const struct word service_words[] = {
     {CLOUDLI_SERVICE_P2P, "p2p"},
 };
 
+static const struct word role_words[] = {
+    {CLOUDLI_ROLE_OFFICER, "officer"},
+    {CLOUDLI_ROLE_APPROVER, "approver"},
+    {CLOUDLI_ROLE_TTP, "ttp"},
+};
+
 static const struct word media_words[] = {
     {CLOUDLI_MEDIA_AUDIO, "audio"},
     {CLOUDLI_MEDIA_VIDEO, "video"},
@@ -40,6 +47,7 @@ static const struct {
     [CLOUDLI__SCOPE_DELIVER] = {deliver_words, COUNT(deliver_words)},
     [CLOUDLI__SCOPE_SERVICES] = {service_words, COUNT(service_words)},
     [CLOUDLI__SCOPE_MEDIA] = {media_words, COUNT(media_words)},
+    [CLOUDLI__SCOPE_ROLES] = {role_words, COUNT(role_words)},
 };
 
 static const struct word states[] = {
@@ -49,6 +57,7 @@ static const struct word states[] = {
     {CLOUDLI_WARRANT_SUSPENDED, "suspended"},
     {CLOUDLI_WARRANT_EXPIRED, "expired"},
     {CLOUDLI_WARRANT_REVOKED, "revoked"},
+    {CLOUDLI_WARRANT_AWAITING, "awaiting approval"},
 };
 
 uint32_t cloudli__scope_bits(enum cloudli__scope scope)

@@ -11,7 +11,8 @@
 enum cloudli__scope {
     CLOUDLI__SCOPE_DELIVER,
     CLOUDLI__SCOPE_SERVICES,
-    CLOUDLI__SCOPE_MEDIA
+    CLOUDLI__SCOPE_MEDIA,
+    CLOUDLI__SCOPE_ROLES
 };
 
 /* Room for all words of the longest scope, with the NUL. */

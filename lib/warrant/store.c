@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/error.h"
+#include "warrant/actor_row.h"
 #include "warrant/audit_change.h"
 #include "warrant/folder.h"
 
@@ -228,8 +229,10 @@ int cloudli__store_change(cloudli_register *reg,
                           cloudli_error *err)
 {
     char now[CLOUDLI_TIME_TEXT_MAX];
-    int rv;
+    int rv = cloudli__actor_check(reg, change, err);
 
+    if (rv != CLOUDLI_OK)
+        return rv;
     cloudli__store_time(cloudli_time_now(), now);
     rv = cloudli__store_run(
         reg, err,

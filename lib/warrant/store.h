@@ -101,8 +101,9 @@ struct cloudli__change {
 int cloudli__store_revision(cloudli_register *reg, int64_t *revision,
                             cloudli_error *err);
 
-/* Writes it, and its line of the trail, within the transaction of what is
- * changed. */
+/* Every change ends here, inside of its transaction, after it was made: it is
+ * written down, with its line of the trail, unless its actor may not make it
+ * (CLOUDLI_ERR_NOT_ALLOWED). */
 int cloudli__store_change(cloudli_register *reg,
                           const struct cloudli__change *change,
                           cloudli_error *err);

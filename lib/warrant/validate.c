@@ -74,7 +74,8 @@ static int is_line(const char *text, size_t *chars)
     return 1;
 }
 
-static int check_name(const char *field, const char *text, cloudli_error *err)
+int cloudli__validate_name(const char *field, const char *text,
+                           cloudli_error *err)
 {
     static const char rule[] = "1 to 63 characters of UTF-8 without control "
                                "characters, and neither begin nor end with a "
@@ -90,7 +91,7 @@ static int check_name(const char *field, const char *text, cloudli_error *err)
 
 int cloudli__validate_actor(const char *actor, cloudli_error *err)
 {
-    return check_name("actor", actor, err);
+    return cloudli__validate_name("actor", actor, err);
 }
 
 int cloudli__validate_note(const char *field, const char *text,
@@ -192,7 +193,7 @@ static int check_label(const char *field, const char *name, cloudli_error *err)
 int cloudli__validate_warrant(const cloudli_warrant *warrant,
                               cloudli_error *err)
 {
-    int rv = check_name("authority", warrant->authority, err);
+    int rv = cloudli__validate_name("authority", warrant->authority, err);
 
     if (rv == CLOUDLI_OK)
         rv = check_liid(warrant->liid, err);

@@ -35,6 +35,10 @@ int cloudli__validate_transport(const cloudli_destination *dest,
 
 int cloudli__validate_seal(const cloudli_seal *seal, cloudli_error *err);
 
+/* Of an authority or an actor. */
+int cloudli__validate_name(const char *field, const char *text,
+                           cloudli_error *err);
+
 int cloudli__validate_actor(const char *actor, cloudli_error *err);
 
 /* Free text that may be NULL: a reason, a reference. */

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
+#include "warrant/actor_row.h"
 #include "warrant/life.h"
 #include "warrant/row.h"
 #include "warrant/scope.h"
@@ -51,14 +52,11 @@ static int require_new(cloudli_register *reg, const cloudli_warrant *warrant,
 }
 
 static int insert_warrant(cloudli_register *reg, const cloudli_warrant *w,
-                          int64_t revision, cloudli_error *err)
+                          uint32_t state, int64_t revision, cloudli_error *err)
 {
     char deliver[CLOUDLI__SCOPE_TEXT_MAX], services[CLOUDLI__SCOPE_TEXT_MAX];
     char media[CLOUDLI__SCOPE_TEXT_MAX];
     char start[CLOUDLI_TIME_TEXT_MAX], end[CLOUDLI_TIME_TEXT_MAX];
-    const uint32_t state = w->state == CLOUDLI_WARRANT_DRAFT
-                               ? CLOUDLI_WARRANT_DRAFT
-                               : CLOUDLI_WARRANT_ACTIVE;
 
     cloudli__scope_format(CLOUDLI__SCOPE_DELIVER, w->deliver, deliver);
     cloudli__scope_format(CLOUDLI__SCOPE_SERVICES, w->services, services);
@@ -95,11 +93,25 @@ int cloudli__warrant_put_targets(cloudli_register *reg, int64_t number,
     return rv;
 }
 
+/* As it is entered, or, of one that it takes two for, awaiting the second. */
+static int state_of_new(cloudli_register *reg, const cloudli_warrant *warrant,
+                        uint32_t *state, cloudli_error *err)
+{
+    int on = 0;
+    int rv = cloudli__four_eyes(reg, &on, err);
+
+    *state = on ? CLOUDLI_WARRANT_AWAITING : CLOUDLI_WARRANT_ACTIVE;
+    if (warrant->state == CLOUDLI_WARRANT_DRAFT)
+        *state = CLOUDLI_WARRANT_DRAFT;
+    return rv;
+}
+
 /* Inside of the transaction. */
 static int add(cloudli_register *reg, const cloudli_warrant *warrant,
                const cloudli_identity *targets, size_t target_count,
                struct cloudli__change *change, cloudli_error *err)
 {
+    uint32_t state;
     int rv = cloudli__warrant_require_destination(reg, "destination",
                                                   warrant->destination, err);
 
@@ -113,7 +125,9 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_revision(reg, &change->revision, err);
     if (rv == CLOUDLI_OK)
-        rv = insert_warrant(reg, warrant, change->revision, err);
+        rv = state_of_new(reg, warrant, &state, err);
+    if (rv == CLOUDLI_OK)
+        rv = insert_warrant(reg, warrant, state, change->revision, err);
     if (rv != CLOUDLI_OK)
         return rv;
     change->warrant = sqlite3_last_insert_rowid(reg->db);
@@ -125,6 +139,8 @@ static int add(cloudli_register *reg, const cloudli_warrant *warrant,
     if (rv == CLOUDLI_OK && warrant->shared)
         rv = cloudli__life_allow_shared(reg, change->warrant, change->actor,
                                         err);
+    if (rv == CLOUDLI_OK && state == CLOUDLI_WARRANT_AWAITING)
+        rv = cloudli__approval_ask(reg, change->warrant, change->actor, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);
     return rv;
@@ -186,7 +202,7 @@ int cloudli_warrant_add(cloudli_register *reg, const cloudli_warrant *warrant,
 struct step {
     const char *action;
     const char *done; /* "… can be <done>" */
-    uint32_t from[4]; /* states in which it is possible; 0: no more */
+    uint32_t from[5]; /* states in which it is possible; 0: no more */
     uint32_t to;
 };
 
@@ -208,7 +224,7 @@ static const struct step step_revoke = {
     "revoke",
     "revoked",
     {CLOUDLI_WARRANT_DRAFT, CLOUDLI_WARRANT_SCHEDULED, CLOUDLI_WARRANT_ACTIVE,
-     CLOUDLI_WARRANT_SUSPENDED},
+     CLOUDLI_WARRANT_SUSPENDED, CLOUDLI_WARRANT_AWAITING},
     CLOUDLI_WARRANT_REVOKED,
 };
 
@@ -255,24 +271,44 @@ int cloudli__warrant_find(cloudli_register *reg, const char *authority,
     return rv;
 }
 
+/* The state after a step, and what the step means for an approval: one that
+ * puts a warrant in force again takes two where a new one does. */
+static int settle_step(cloudli_register *reg, const struct step *step,
+                       const struct cloudli__change *change, uint32_t *to,
+                       cloudli_error *err)
+{
+    int on = 0;
+    int rv = cloudli__four_eyes(reg, &on, err);
+
+    *to = step->to;
+    if (rv == CLOUDLI_OK && step->to == CLOUDLI_WARRANT_REVOKED)
+        return cloudli__approval_drop(reg, change->warrant, err);
+    if (rv != CLOUDLI_OK || !on || step->to != CLOUDLI_WARRANT_ACTIVE)
+        return rv;
+    *to = CLOUDLI_WARRANT_AWAITING;
+    return cloudli__approval_ask(reg, change->warrant, change->actor, err);
+}
+
 /* Inside of the transaction. */
 static int take(cloudli_register *reg, const struct step *step,
                 const char *authority, const char *liid,
                 struct cloudli__change *change, cloudli_error *err)
 {
-    uint32_t state = 0;
+    uint32_t state = 0, to = 0;
     int rv = cloudli__warrant_find(reg, authority, liid, &change->warrant,
                                    &state, err);
 
     if (rv == CLOUDLI_OK)
         rv = check_step(step, state, err);
     if (rv == CLOUDLI_OK)
+        rv = settle_step(reg, step, change, &to, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__store_revision(reg, &change->revision, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_run(
             reg, err,
             "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
-            "tii", cloudli_warrant_state_name(step->to), change->revision,
+            "tii", cloudli_warrant_state_name(to), change->revision,
             change->warrant);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);

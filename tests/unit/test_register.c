@@ -545,7 +545,7 @@ START_TEST(states_and_profiles_have_names)
     ck_assert_str_eq(cloudli_warrant_state_name(CLOUDLI_WARRANT_EXPIRED),
                      "expired");
     ck_assert_str_eq(cloudli_warrant_state_name(0), "unknown");
-    ck_assert_str_eq(cloudli_warrant_state_name(7), "unknown");
+    ck_assert_str_eq(cloudli_warrant_state_name(8), "unknown");
     ck_assert_str_eq(cloudli_profile_name(0), "ts102232-5");
     ck_assert_str_eq(cloudli_profile_name(1), "ts33108-conference");
     ck_assert_str_eq(cloudli_profile_name(2), "etsi-v17");

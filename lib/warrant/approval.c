@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The second pair of eyes: what waits is approved. */
+#include "base/error.h"
+#include "warrant/actor_row.h"
+#include "warrant/life.h"
+#include "warrant/validate.h"
+
+#include <cloudli/actor.h>
+
+/* Whoever had a hand in it is not the one to approve it. */
+static int check_other(cloudli_register *reg,
+                       const struct cloudli__change *change, cloudli_error *err)
+{
+    int64_t own = 0;
+    int found;
+    int rv = cloudli__store_number(reg, &own, &found, err,
+                                   "SELECT count(*) FROM approval"
+                                   " WHERE warrant = ?1 AND actor = ?2",
+                                   "it", change->warrant, change->actor);
+
+    if (rv == CLOUDLI_OK && own > 0)
+        rv = cloudli__fail(err, CLOUDLI_ERR_NOT_ALLOWED, 0,
+                           "It takes another actor: nobody approves what he "
+                           "entered himself.");
+    return rv;
+}
+
+/* Inside of the transaction. */
+static int approve(cloudli_register *reg, const char *authority,
+                   const char *liid, struct cloudli__change *change,
+                   cloudli_error *err)
+{
+    uint32_t state = 0;
+    int rv = cloudli__warrant_find(reg, authority, liid, &change->warrant,
+                                   &state, err);
+
+    if (rv == CLOUDLI_OK && state != CLOUDLI_WARRANT_AWAITING)
+        rv = cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
+                           "Nothing of this warrant waits for approval; it is "
+                           "%s.",
+                           cloudli_warrant_state_name(state));
+    if (rv == CLOUDLI_OK)
+        rv = check_other(reg, change, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_revision(reg, &change->revision, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_run(
+            reg, err,
+            "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
+            "tii", cloudli_warrant_state_name(CLOUDLI_WARRANT_ACTIVE),
+            change->revision, change->warrant);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__approval_drop(reg, change->warrant, err);
+    return rv == CLOUDLI_OK ? cloudli__store_change(reg, change, err) : rv;
+}
+
+int cloudli_warrant_approve(cloudli_register *reg, const char *authority,
+                            const char *liid, const char *actor,
+                            const char *reason, cloudli_error *err)
+{
+    struct cloudli__change change = {
+        .actor = actor, .action = "approve", .reason = reason};
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (authority == NULL || liid == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "The %s must be given.",
+                             authority == NULL ? "authority" : "liid");
+    rv = cloudli__validate_actor(actor, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__validate_note("reason", reason, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_begin(reg, 1, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = approve(reg, authority, liid, &change, err);
+    rv = cloudli__store_finish(reg, rv, err);
+    if (rv == CLOUDLI_OK)
+        reg->wrote = 1;
+    return rv;
+}
