@@ -2,6 +2,7 @@
 #include "warrant/actor_row.h"
 
 #include "base/error.h"
+#include "warrant/pending.h"
 #include "warrant/scope.h"
 
 #include <cloudli/actor.h>
@@ -189,6 +190,8 @@ int cloudli__approval_ask(cloudli_register *reg, int64_t warrant,
 int cloudli__approval_drop(cloudli_register *reg, int64_t warrant,
                            cloudli_error *err)
 {
-    return cloudli__store_run(
+    int rv = cloudli__store_run(
         reg, err, "DELETE FROM approval WHERE warrant = ?1", "i", warrant);
+
+    return rv == CLOUDLI_OK ? cloudli__pending_drop(reg, warrant, err) : rv;
 }

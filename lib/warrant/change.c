@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
+#include "warrant/actor_row.h"
 #include "warrant/life.h"
+#include "warrant/pending.h"
 #include "warrant/row.h"
 #include "warrant/scope.h"
 
@@ -26,6 +28,7 @@ struct next {
     cloudli_error *err;
     int rv;
     cloudli_time old_end, end;
+    int widens; /* or goes elsewhere: what four eyes are for */
     uint32_t deliver, services, media;
     cloudli_identity targets[CLOUDLI__TARGETS_MAX];
     size_t count;
@@ -138,6 +141,21 @@ static int check_destinations(struct next *n, const cloudli_warrant *w)
     return rv;
 }
 
+static int is_other(const char *name, const char *old)
+{
+    return name != NULL && strcmp(name, old == NULL ? "" : old) != 0;
+}
+
+static int widens(const cloudli_warrant_change *c, const cloudli_warrant *old)
+{
+    return c->end > old->end || (c->deliver & ~old->deliver) != 0 ||
+           (c->services & ~old->services) != 0 ||
+           (c->media & ~old->media) != 0 || c->add_count > 0 ||
+           c->shared > old->shared ||
+           is_other(c->destination, old->destination) ||
+           is_other(c->destination_cc, old->destination_cc);
+}
+
 static int merge(struct next *n, const cloudli_warrant *old)
 {
     const cloudli_warrant_change *c = n->change;
@@ -145,6 +163,7 @@ static int merge(struct next *n, const cloudli_warrant *old)
     int rv;
 
     n->old_end = old->end;
+    n->widens = widens(c, old);
     if (c->end != 0)
         w.end = c->end;
     if (c->destination != NULL)
@@ -256,12 +275,50 @@ static void describe(const struct next *n, char detail[DETAIL_MAX])
                    c->add_count, c->remove_count);
 }
 
+/* The warrant's row and targets, and the row of the history. */
+static int carry_out(struct next *n, const char *by,
+                     struct cloudli__change *change)
+{
+    char detail[DETAIL_MAX];
+    int rv = cloudli__store_revision(n->reg, &change->revision, n->err);
+
+    if (rv == CLOUDLI_OK)
+        rv = store_row(n, change->warrant, change->revision);
+    if (rv == CLOUDLI_OK)
+        rv = store_targets(n, change->warrant);
+    if (rv == CLOUDLI_OK && n->change->shared)
+        rv = cloudli__life_allow_shared(n->reg, change->warrant, by, n->err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    describe(n, detail);
+    change->detail = detail;
+    return cloudli__store_change(n->reg, change, n->err);
+}
+
+/* What widens a warrant in force waits for another actor; the warrant goes on
+ * as it is. */
+static int propose(struct next *n, struct cloudli__change *change)
+{
+    char detail[DETAIL_MAX];
+    int rv = cloudli__store_revision(n->reg, &change->revision, n->err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__pending_put(n->reg, change->warrant, n->change,
+                                  change->actor, n->err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    describe(n, detail);
+    change->detail = detail;
+    change->action = "propose change";
+    return cloudli__store_change(n->reg, change, n->err);
+}
+
 /* Inside of the transaction. */
 static int apply(struct next *n, const char *authority, const char *liid,
                  int prolong, struct cloudli__change *change)
 {
-    char detail[DETAIL_MAX];
     uint32_t state = 0;
+    int on = 0;
     int rv = cloudli__warrant_find(n->reg, authority, liid, &change->warrant,
                                    &state, n->err);
 
@@ -276,19 +333,37 @@ static int apply(struct next *n, const char *authority, const char *liid,
         rv = refuse(n->err, CLOUDLI_ERR_INVALID_ARGUMENT,
                     "The end must be later than the one that the warrant has.");
     if (rv == CLOUDLI_OK)
-        rv = cloudli__store_revision(n->reg, &change->revision, n->err);
-    if (rv == CLOUDLI_OK)
-        rv = store_row(n, change->warrant, change->revision);
-    if (rv == CLOUDLI_OK)
-        rv = store_targets(n, change->warrant);
-    if (rv == CLOUDLI_OK && n->change->shared)
-        rv = cloudli__life_allow_shared(n->reg, change->warrant, change->actor,
-                                        n->err);
+        rv = cloudli__four_eyes(n->reg, &on, n->err);
     if (rv != CLOUDLI_OK)
         return rv;
-    describe(n, detail);
-    change->detail = detail;
-    return cloudli__store_change(n->reg, change, n->err);
+    if (on && n->widens && state != CLOUDLI_WARRANT_DRAFT &&
+        state != CLOUDLI_WARRANT_AWAITING)
+        return propose(n, change);
+    if (state == CLOUDLI_WARRANT_AWAITING)
+        rv = cloudli__approval_ask(n->reg, change->warrant, change->actor,
+                                   n->err);
+    return rv == CLOUDLI_OK ? carry_out(n, change->actor, change) : rv;
+}
+
+int cloudli__warrant_apply_change(cloudli_register *reg,
+                                  const cloudli_warrant_change *change,
+                                  const char *by, struct cloudli__change *row,
+                                  cloudli_error *err)
+{
+    struct next *n = cloudli__alloc(sizeof(*n));
+    int rv;
+
+    if (n == NULL)
+        return refuse(err, CLOUDLI_ERR_NOMEM,
+                      "No memory is left for the warrant.");
+    n->reg = reg;
+    n->change = change;
+    n->err = err;
+    rv = read_next(n, row->warrant);
+    if (rv == CLOUDLI_OK)
+        rv = carry_out(n, by, row);
+    cloudli__free_wiped(n, sizeof(*n));
+    return rv;
 }
 
 static int check_call(cloudli_register *reg, const char *authority,

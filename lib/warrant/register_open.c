@@ -30,7 +30,7 @@ _Static_assert(sizeof(cloudli_register_options) ==
  * in a larger one, damage is found when its part is read. */
 #define CHECK_PAGES_MAX 16384
 
-#define TABLE_COUNT 15
+#define TABLE_COUNT 17
 
 /* Whose file is it, of which version? Nothing is written before this is
  * known. */
@@ -97,7 +97,8 @@ static int check_contents(cloudli_register *reg, cloudli_error *err)
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
         " ('change', 'destination', 'warrant', 'target', 'cin', 'register',"
         " 'seal', 'transport', 'destination_test', 'actor', 'actor_limit',"
-        " 'proposal', 'approval', 'audit', 'audit_session')",
+        " 'proposal', 'approval', 'pending', 'warrant_life', 'audit',"
+        " 'audit_session')",
         "");
     if (rv == CLOUDLI_OK && count != TABLE_COUNT)
         return cloudli__store_damaged(err, "a table is missing");

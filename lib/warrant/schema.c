@@ -228,7 +228,13 @@ static const char version_9[] =
     " actor TEXT NOT NULL,"
     " time TEXT NOT NULL,"
     " PRIMARY KEY (warrant, actor)"
-    ") STRICT, WITHOUT ROWID;";
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE pending ("
+    " warrant INTEGER PRIMARY KEY REFERENCES warrant (number),"
+    " actor TEXT NOT NULL,"
+    " time TEXT NOT NULL,"
+    " change BLOB NOT NULL"
+    ") STRICT;";
 
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
     version_1, version_2, version_3, version_4,

@@ -209,6 +209,97 @@ START_TEST(who_follows_the_register_is_told_that_it_waits)
 }
 END_TEST
 
+static cloudli_time end_of(const char *liid)
+{
+    cloudli_time end = 0;
+    char sql_text[128];
+
+    (void)snprintf(sql_text, sizeof(sql_text),
+                   "SELECT end_time FROM warrant WHERE liid = '%s'", liid);
+    ck_assert_int_eq(cloudli_time_parse(&end, ask(sql_text)), CLOUDLI_OK);
+    return end;
+}
+
+static int see_targets(void *user_data, const cloudli_warrant *w)
+{
+    *(size_t *)user_data = w->target_count;
+    return 0;
+}
+
+static size_t targets_of(const char *liid)
+{
+    size_t count = 0;
+
+    ok(cloudli_warrant_list(reg, AUTHORITY, liid, see_targets, &count, &err));
+    return count;
+}
+
+START_TEST(a_change_that_widens_waits_and_the_warrant_goes_on_as_it_was)
+{
+    static const char *const greg[] = {"sip:Greg@mccloud.example"};
+    static const char *const phone[] = {"+31612345678"};
+    cloudli_warrant_change change = CLOUDLI_WARRANT_CHANGE_INIT;
+    cloudli_time end;
+
+    ok(add_as("1", "olga"));
+    ok(approve("1", "abel"));
+    end = end_of("1");
+    change.end = end + HOUR;
+    change.add = greg;
+    change.add_count = 1;
+    change.remove = phone;
+    change.remove_count = 1;
+    change.media = CLOUDLI_MEDIA_AUDIO | CLOUDLI_MEDIA_VIDEO;
+    ok(cloudli_warrant_modify(reg, AUTHORITY, "1", &change, "olga", NULL,
+                              &err));
+    ck_assert_str_eq(state_of("1"), "active");
+    ck_assert_int_eq(end_of("1"), end);
+    ck_assert_uint_eq(targets_of("1"), 2);
+    refused(approve("1", "olga"), CLOUDLI_ERR_NOT_ALLOWED, "himself");
+    ok(approve("1", "abel"));
+    ck_assert_int_eq(end_of("1"), end + HOUR);
+    ck_assert_uint_eq(targets_of("1"), 2);
+    ck_assert_str_eq(ask("SELECT media FROM warrant"), "audio,video");
+    ck_assert_str_eq(ask("SELECT group_concat(kind) FROM target"), "sip,sip");
+    refused(approve("1", "abel"), CLOUDLI_ERR_INVALID_STATE, "active");
+    ck_assert_str_eq(ask("SELECT group_concat(action) FROM change WHERE warrant"
+                         " = 1"),
+                     "add,approve,propose change,approve");
+
+    /* What narrows is so at once; a longer end waits. */
+    change = (cloudli_warrant_change)CLOUDLI_WARRANT_CHANGE_INIT;
+    change.end = end;
+    change.media = CLOUDLI_MEDIA_AUDIO;
+    ok(cloudli_warrant_modify(reg, AUTHORITY, "1", &change, "olga", NULL,
+                              &err));
+    ck_assert_int_eq(end_of("1"), end);
+    ok(cloudli_warrant_extend(reg, AUTHORITY, "1", end + HOUR, "olga", NULL,
+                              &err));
+    ck_assert_int_eq(end_of("1"), end);
+    ok(cloudli_warrant_revoke(reg, AUTHORITY, "1", "olga", NULL, &err));
+    refused(approve("1", "abel"), CLOUDLI_ERR_INVALID_STATE, "revoked");
+    ck_assert_str_eq(ask("SELECT count(*) FROM pending"), "0");
+}
+END_TEST
+
+START_TEST(who_changes_what_waits_has_a_hand_in_it)
+{
+    uint32_t done;
+
+    ok(set_actor("otto", CLOUDLI_ROLE_OFFICER | CLOUDLI_ROLE_APPROVER, "olga",
+                 &done));
+    ok(set_actor("otto", CLOUDLI_ROLE_OFFICER | CLOUDLI_ROLE_APPROVER, "abel",
+                 &done));
+    ok(add_as("1", "olga"));
+    ok(cloudli_warrant_extend(reg, AUTHORITY, "1", end_of("1") + HOUR, "otto",
+                              NULL, &err));
+    ck_assert_str_eq(state_of("1"), "awaiting approval");
+    refused(approve("1", "otto"), CLOUDLI_ERR_NOT_ALLOWED, "himself");
+    ok(approve("1", "abel"));
+    ck_assert_str_eq(state_of("1"), "active");
+}
+END_TEST
+
 START_TEST(a_warrant_that_waits_over_its_end_expires)
 {
     cloudli_warrant w = good_warrant();
@@ -409,6 +500,9 @@ static TCase *two_tests(void)
     tcase_add_test(tcase, who_is_officer_and_approver_does_not_approve_his_own);
     tcase_add_test(tcase, what_narrows_takes_one_and_what_widens_again_two);
     tcase_add_test(tcase, who_follows_the_register_is_told_that_it_waits);
+    tcase_add_test(
+        tcase, a_change_that_widens_waits_and_the_warrant_goes_on_as_it_was);
+    tcase_add_test(tcase, who_changes_what_waits_has_a_hand_in_it);
     tcase_add_test(tcase, a_warrant_that_waits_over_its_end_expires);
     tcase_add_test(tcase, switching_it_off_takes_two);
     tcase_add_test(tcase, nobody_makes_himself_a_second_actor);
