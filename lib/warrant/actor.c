@@ -159,7 +159,7 @@ static int set_actor(cloudli_register *reg, const cloudli_actor *who,
     if (rv == CLOUDLI_OK && on)
         rv = cloudli__proposal_second(reg, subject, change->detail,
                                       change->actor, &second, err);
-    change->action = second ? "set actor" : "propose actor";
+    change->action = second ? "set-actor" : "propose-actor";
     if (rv == CLOUDLI_OK)
         rv = note(reg, change, err);
     if (rv == CLOUDLI_OK && second)
@@ -239,7 +239,7 @@ static int set_policy(cloudli_register *reg, uint32_t four_eyes,
                                       change->actor, &second, err);
     else if (rv == CLOUDLI_OK)
         rv = cloudli__proposal_drop(reg, POLICY, err);
-    change->action = second ? "set policy" : "propose policy";
+    change->action = second ? "set-policy" : "propose-policy";
     if (rv == CLOUDLI_OK)
         rv = note(reg, change, err);
     if (rv == CLOUDLI_OK && second)

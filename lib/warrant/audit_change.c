@@ -126,7 +126,9 @@ static int append_change(cloudli_register *reg,
     int rv = cloudli__audit_salt(salt);
 
     (void)snprintf(action, sizeof(action), "%s.%s",
-                   change->destination == NULL ? "warrant" : "destination",
+                   change->destination != NULL ? "destination"
+                   : change->warrant != 0      ? "warrant"
+                                               : "register",
                    change->action);
     facts[count++] =
         (struct cloudli__audit_fact){"revision", NULL, change->revision};

@@ -309,7 +309,7 @@ static int propose(struct next *n, struct cloudli__change *change)
         return rv;
     describe(n, detail);
     change->detail = detail;
-    change->action = "propose change";
+    change->action = "propose-change";
     return cloudli__store_change(n->reg, change, n->err);
 }
 

@@ -264,7 +264,7 @@ START_TEST(a_change_that_widens_waits_and_the_warrant_goes_on_as_it_was)
     refused(approve("1", "abel"), CLOUDLI_ERR_INVALID_STATE, "active");
     ck_assert_str_eq(ask("SELECT group_concat(action) FROM change WHERE warrant"
                          " = 1"),
-                     "add,approve,propose change,approve");
+                     "add,approve,propose-change,approve");
 
     /* What narrows is so at once; a longer end waits. */
     change = (cloudli_warrant_change)CLOUDLI_WARRANT_CHANGE_INIT;
