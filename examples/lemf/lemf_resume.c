@@ -20,7 +20,8 @@
 #define STATE_NAME "+state"
 #define LOCK_NAME "+lock"
 #define STATE_MAX ((size_t)64 * 1024 * 1024)
-#define FIELD_MAX 16 /* operator identifier, network element */
+#define NUMBER_NEAR 256 /* bytes of a line in which its number is */
+#define FIELD_MAX 16    /* operator identifier, network element */
 
 static const char state_form[] = "cloudli-lemf state 1 %" PRIu64 " %zu %08lx\n";
 
@@ -303,13 +304,32 @@ static int tell(struct resume *r, const json_t *record)
     return 0;
 }
 
+/* A line's number, without all else of it; 0: it is not where it should be. It
+ * is near the end, and no string of JSON holds its name with these quotes. */
+static uint64_t number_near_end(const char *line, size_t len)
+{
+    static const char name[] = "\"number\":";
+    const char *at = line + (len < NUMBER_NEAR ? 0 : len - NUMBER_NEAR);
+    const char *found = NULL;
+
+    while ((at = strstr(at, name)) != NULL) {
+        at += sizeof(name) - 1;
+        found = at;
+    }
+    return found == NULL ? 0 : strtoull(found, NULL, 10);
+}
+
 static int take_line(struct resume *r, const char *line, size_t len)
 {
-    json_t *record = json_loadb(line, len, 0, NULL);
-    const json_int_t number =
-        json_integer_value(json_object_get(record, "number"));
+    const uint64_t near = number_near_end(line, len);
+    json_t *record;
+    json_int_t number;
     int rv = 0;
 
+    if (near > 0 && near <= r->known)
+        return 0;
+    record = json_loadb(line, len, 0, NULL);
+    number = json_integer_value(json_object_get(record, "number"));
     if (number > 0 && (uint64_t)number > r->known)
         rv = tell(r, record);
     json_decref(record);

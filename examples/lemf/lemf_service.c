@@ -290,6 +290,9 @@ static int resume(struct lemf_service *s)
                         "incomplete were cut, %llu records were read again",
                         (unsigned long long)resumed.cut,
                         (unsigned long long)resumed.records);
+    /* One that is killed again and again must not take longer each time. */
+    if (resumed.records > 0 && save_state(s, 0) != 0)
+        return fail_for_good(s);
     return TOOL_DONE;
 }
 

@@ -295,6 +295,28 @@ START_TEST(without_its_state_a_run_reads_all_records)
 }
 END_TEST
 
+START_TEST(what_one_start_read_again_the_next_one_knows)
+{
+    char path[160];
+    struct stat st;
+    struct tool t;
+
+    for (uint32_t n = 0; n < 5; n++)
+        append_rtp(n, n);
+    json_decref(deliver());
+    (void)snprintf(path, sizeof(path), "%s/+state", out);
+    ck_assert_int_eq(unlink(path), 0);
+    t = start(0, NULL);
+    ck_assert_int_eq(kill(t.pid, SIGKILL), 0);
+    ck_assert_int_eq(waitpid(t.pid, NULL, 0), t.pid);
+    ck_assert_int_eq(stat(path, &st), 0);
+    for (uint32_t n = 0; n < 7; n++)
+        append_rtp(n, n);
+    json_decref(deliver());
+    ck_assert_uint_eq(assert_once_each(TEST_LIID), 7);
+}
+END_TEST
+
 START_TEST(two_receivers_never_write_one_folder)
 {
     const struct tool first = start(0, NULL);
@@ -415,6 +437,7 @@ int main(void)
     tcase_add_test(t, a_full_disk_is_told_once_and_nothing_is_confirmed);
     tcase_add_test(t, a_kill_in_the_middle_loses_nothing_and_doubles_nothing);
     tcase_add_test(t, without_its_state_a_run_reads_all_records);
+    tcase_add_test(t, what_one_start_read_again_the_next_one_knows);
     tcase_add_test(t, two_receivers_never_write_one_folder);
     tcase_add_test(t, it_ends_by_itself_when_nobody_is_there);
     tcase_add_loop_test(t, wrong_usage_is_told_in_a_sentence, 0, COUNT(usages));
