@@ -13,19 +13,6 @@ struct cloudli_call {
     struct cloudli__comm comm; /* first: attach() casts back */
 };
 
-static int add_party(struct cloudli_call *call, const cloudli_party *party,
-                     cloudli_error *err)
-{
-    struct cloudli__person *person;
-    int rv = cloudli__person_new(&person, call->comm.hub, party, err);
-
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__comm_add_party(&call->comm, person, NULL);
-    if (rv != CLOUDLI_OK)
-        cloudli__person_free(person);
-    return rv;
-}
-
 int cloudli_call_begin(cloudli_call **out, cloudli_clif *clif,
                        const cloudli_call_info *info, cloudli_error *err)
 {
@@ -56,9 +43,9 @@ int cloudli_call_begin(cloudli_call **out, cloudli_clif *clif,
         cloudli__free_wiped(call, sizeof(*call));
         return rv;
     }
-    rv = add_party(call, in.caller, err);
+    rv = cloudli__comm_add_named(&call->comm, in.caller, err);
     if (rv == CLOUDLI_OK)
-        rv = add_party(call, in.callee, err);
+        rv = cloudli__comm_add_named(&call->comm, in.callee, err);
     if (rv != CLOUDLI_OK) {
         cloudli_call_free(call);
         return rv;

@@ -124,6 +124,19 @@ int cloudli__comm_add_party(struct cloudli__comm *comm,
     return CLOUDLI_OK;
 }
 
+int cloudli__comm_add_named(struct cloudli__comm *comm,
+                            const cloudli_party *party, cloudli_error *err)
+{
+    struct cloudli__person *person;
+    int rv = cloudli__person_new(&person, comm->hub, party, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__comm_add_party(comm, person, NULL);
+    if (rv != CLOUDLI_OK)
+        cloudli__person_free(person);
+    return rv;
+}
+
 /* 1 if this order takes over what that intercept does. */
 static int is_taken_over(const struct cloudli__intercept *i,
                          const struct cloudli__order *order)

@@ -143,6 +143,10 @@ void cloudli__comm_judge_again(struct cloudli__comm *comm);
 int cloudli__comm_add_party(struct cloudli__comm *comm,
                             struct cloudli__person *person, uint32_t *number);
 
+/* The same of what a service says of a party, before publishing. */
+int cloudli__comm_add_named(struct cloudli__comm *comm,
+                            const cloudli_party *party, cloudli_error *err);
+
 /*
  * Attaches all orders that name one of these identities; of legs only those
  * from party first on. Without the lock.

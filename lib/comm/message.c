@@ -240,19 +240,6 @@ static int check_info(const cloudli_message_info *in, cloudli_error *err)
     return CLOUDLI_OK;
 }
 
-static int add_party(struct cloudli_message *message,
-                     const cloudli_party *party, cloudli_error *err)
-{
-    struct cloudli__person *person;
-    int rv = cloudli__person_new(&person, message->comm.hub, party, err);
-
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__comm_add_party(&message->comm, person, NULL);
-    if (rv != CLOUDLI_OK)
-        cloudli__person_free(person);
-    return rv;
-}
-
 int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
                           const cloudli_message_info *info, cloudli_error *err)
 {
@@ -280,9 +267,9 @@ int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
         cloudli__free_wiped(message, sizeof(*message));
         return rv;
     }
-    rv = add_party(message, in.sender, err);
+    rv = cloudli__comm_add_named(&message->comm, in.sender, err);
     for (size_t i = 0; rv == CLOUDLI_OK && i < in.recipient_count; i++)
-        rv = add_party(message, &in.recipients[i], err);
+        rv = cloudli__comm_add_named(&message->comm, &in.recipients[i], err);
     if (rv != CLOUDLI_OK) {
         cloudli_message_free(message);
         return rv;

@@ -99,6 +99,17 @@ static BIO_METHOD *socket_method(void)
     return method;
 }
 
+/* OpenSSL turns renegotiation down with a warning and goes on, however often it
+ * is asked for. Here it is the end: the warning leaves its mark. */
+#define ASKED_AGAIN 0x8000 /* a flag of the BIO that OpenSSL has no use for */
+
+static void note_alert(const SSL *ssl, int where, int alert)
+{
+    if (where == SSL_CB_WRITE_ALERT &&
+        (alert & 0xff) == SSL_AD_NO_RENEGOTIATION)
+        BIO_set_flags(SSL_get_rbio(ssl), ASKED_AGAIN);
+}
+
 /* --- Contexts. --- */
 
 /* What OpenSSL said last, without its code numbers. */
@@ -162,7 +173,7 @@ static int load_ca(SSL_CTX *ctx, const char *ca, cloudli_error *err)
 static int load_issuers(SSL_CTX *ctx, const struct cloudli__tls_config *config,
                         cloudli_error *err)
 {
-    STACK_OF(X509_NAME) *names;
+    STACK_OF(X509_NAME) * names;
     int rv = load_ca(ctx, config->ca_file, err);
 
     for (size_t i = 0; rv == CLOUDLI_OK && i < config->more_ca_count; i++)
@@ -297,6 +308,7 @@ static int set_rules(SSL_CTX *ctx, uint32_t allow_tls_1_2, cloudli_error *err)
 {
     SSL_CTX_set_options(ctx, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
                                  SSL_OP_NO_TICKET);
+    SSL_CTX_set_info_callback(ctx, note_alert);
     SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_OFF);
     /* WANT is answered with the same bytes, maybe at another address. */
     SSL_CTX_set_mode(ctx, SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
@@ -518,6 +530,11 @@ static int outcome(SSL *ssl, int ret, int early, cloudli_error *err)
     const int system = errno;
     int rv;
 
+    if (BIO_test_flags(SSL_get_rbio(ssl), ASKED_AGAIN)) {
+        ERR_clear_error();
+        return cloudli__fail(err, CLOUDLI_ERR_PROTOCOL, 0,
+                             "the peer asked to renegotiate");
+    }
     switch (SSL_get_error(ssl, ret)) {
     case SSL_ERROR_NONE:
         return CLOUDLI_OK;

@@ -7,6 +7,12 @@
  *
  * Whether the peer is the right one is decided inside the handshake, so that
  * a peer that is refused gets an alert and nothing else.
+ *
+ * Records are made in this process, not by the kernel (SSL_OP_ENABLE_KTLS is
+ * not set). The socket is written by a BIO of our own, for OpenSSL's raises
+ * SIGPIPE in the embedder's process, and only OpenSSL's can hand keys to the
+ * kernel. And what the kernel encrypts grows there: which records the peer's
+ * host has acknowledged could not be told from what was written any more.
  */
 #ifndef CLOUDLI_HANDOVER_TLS_H
 #define CLOUDLI_HANDOVER_TLS_H

@@ -4,6 +4,8 @@
 #include "unit/check_main.h"
 #include "unit/handover_pdus.h"
 
+#include <malloc.h>
+
 #define MAX_PDU ((size_t)65536)
 #define TAKEN_MAX 64
 
@@ -232,9 +234,9 @@ START_TEST(the_session_keeps_its_own_messages_and_hands_on_the_others)
     static const uint32_t handed[] = {
         CLOUDLI_TRI_TEST, CLOUDLI_TRI_FIRST_SEGMENT, CLOUDLI_TRI_LAST_SEGMENT,
         CLOUDLI_TRI_CIN_RESET};
-    static const uint32_t kept[] = {
-        CLOUDLI_TRI_KEEPALIVE, CLOUDLI_TRI_OPTION_COMPLETE,
-        CLOUDLI_TRI_ACK_REQUEST};
+    static const uint32_t kept[] = {CLOUDLI_TRI_KEEPALIVE,
+                                    CLOUDLI_TRI_OPTION_COMPLETE,
+                                    CLOUDLI_TRI_ACK_REQUEST};
 
     for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
         append_tri(&wire, 1, 0, kept[i]);
@@ -342,6 +344,113 @@ START_TEST(a_pdu_that_never_ends_is_cut_by_size)
     }
     ck_assert_int_eq(rv, CLOUDLI_ERR_PDU_TOO_LARGE);
     ck_assert_uint_le(given, MAX_PDU + sizeof(zeros));
+}
+END_TEST
+
+/* Bytes of the heap in use, by what keeps them. */
+extern size_t __sanitizer_get_current_allocated_bytes(void)
+    __attribute__((weak));
+
+static size_t in_use(void)
+{
+    return __sanitizer_get_current_allocated_bytes != NULL
+               ? __sanitizer_get_current_allocated_bytes()
+               : mallinfo2().uordblks;
+}
+
+enum attack {
+    NEVER_ENDS, /* indefinite length, octet strings without end */
+    ALMOST_ALL, /* the largest that is taken, but for its last byte */
+    MANY_TINY,  /* one PDU after another, each of the least size */
+    KEEPALIVES, /* as many, whose answers are read */
+    FOUR_GIB,   /* announced */
+    GARBAGE,
+    ATTACKS
+};
+
+/* The n-th piece of an attack, into room. */
+static size_t piece_of(enum attack attack, size_t n, uint8_t *room)
+{
+    static const uint8_t begin[] = {0x30, 0x80},
+                         four[] = {0x30, 0x84, 0xff, 0xff, 0xff, 0xff};
+    const size_t whole = CLOUDLI__RECEIVER_CHUNK_MAX;
+    struct cloudli__buffer pdu = {0};
+    size_t len = 0;
+
+    memset(room, attack == GARBAGE ? 0xa5 : 0, whole);
+    if (attack == NEVER_ENDS && n == 0) {
+        memcpy(room, begin, sizeof(begin));
+        return sizeof(begin);
+    }
+    if (attack == NEVER_ENDS) {
+        for (size_t i = 0; i < whole; i += 2)
+            room[i] = 0x04;
+    } else if (attack == ALMOST_ALL && n == 0) {
+        const uint32_t size = 960 * 1024 - 5;
+        const uint8_t head[] = {0x30, 0x83, (uint8_t)(size >> 16),
+                                (uint8_t)(size >> 8), (uint8_t)size};
+
+        memcpy(room, head, sizeof(head));
+    } else if (attack == FOUR_GIB) {
+        memcpy(room, four, sizeof(four));
+    } else if (attack == MANY_TINY || attack == KEEPALIVES) {
+        append_tri(&pdu, 1, 0,
+                   attack == KEEPALIVES ? CLOUDLI_TRI_KEEPALIVE
+                                        : CLOUDLI_TRI_FIRST_SEGMENT);
+        for (; len + pdu.len <= whole; len += pdu.len)
+            memcpy(room + len, pdu.data, pdu.len);
+        cloudli__buffer_dispose(&pdu);
+        return len;
+    }
+    return whole;
+}
+
+static int take_any(void *user_data, const cloudli_pdu *pdu,
+                    const struct cloudli__sequence_verdict *verdict,
+                    const struct cloudli__unsealed *how)
+{
+    (void)user_data;
+    (void)pdu;
+    (void)verdict;
+    (void)how;
+    return 0;
+}
+
+/* With the largest PDU that is taken by default. What was taken before stands;
+ * each attack is cut off, but for the tiny PDUs, which are only many. */
+START_TEST(no_attack_takes_more_than_a_mebibyte)
+{
+    const enum attack attack = (enum attack)_i;
+    const struct cloudli__receiver_options options = {.max_pdu = 960 * 1024,
+                                                      .provider =
+                                                          "provider.example",
+                                                      .sequences = sequences,
+                                                      .take = take_any};
+    uint8_t room[CLOUDLI__RECEIVER_CHUNK_MAX];
+    const size_t before = in_use();
+    struct cloudli__receiver *r;
+    size_t most = 0, given = 0;
+    int rv = CLOUDLI_OK;
+
+    ck_assert_int_eq(cloudli__receiver_new(&r, &options), CLOUDLI_OK);
+    for (size_t n = 0; rv == CLOUDLI_OK && given < 64 * 1000000 / 16; n++) {
+        const size_t len = piece_of(attack, n, room);
+
+        if (attack == ALMOST_ALL && given + len >= 960 * 1024)
+            break;
+        rv = cloudli__receiver_recv(r, room, len, 0, TEST_TIME, &err);
+        cloudli__receiver_sent(r, cloudli__receiver_output(r).len);
+        given += len;
+        if (in_use() - before > most)
+            most = in_use() - before;
+    }
+    ck_assert_uint_le(most, 1024 * 1024);
+    ck_assert_int_eq(rv == CLOUDLI_OK,
+                     attack == ALMOST_ALL || attack == MANY_TINY);
+    if (rv != CLOUDLI_OK)
+        ck_assert_str_ne(err.message, "");
+    cloudli__receiver_free(r);
+    ck_assert_uint_le(in_use(), before + 4096);
 }
 END_TEST
 
@@ -465,6 +574,8 @@ int main(void)
                         what_came_before_garbage_stands_and_nothing_after_it, 0,
                         (int)(sizeof(garbage) / sizeof(garbage[0])));
     tcase_add_test(tcase, a_pdu_that_never_ends_is_cut_by_size);
+    tcase_add_loop_test(tcase, no_attack_takes_more_than_a_mebibyte, 0,
+                        ATTACKS);
     tcase_add_test(tcase, a_pdu_that_is_not_finished_is_cut_by_time);
     tcase_add_test(tcase,
                    keepalives_whose_answers_are_not_read_end_the_session);

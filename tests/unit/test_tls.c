@@ -330,6 +330,33 @@ START_TEST(of_tls_1_2_only_ephemeral_keys_and_aead_are_taken)
 }
 END_TEST
 
+/* Of a LEMF's client, or by a LEMF, over TLS 1.2; 1.3 has none. */
+START_TEST(who_asks_to_renegotiate_is_cut_off)
+{
+    const int odd = _i;
+    uint8_t bytes[64];
+    struct ends e;
+    size_t len;
+    int rv;
+
+    allow_tls_1_2 = 1;
+    connect_ends(&e, "provider", "lemf", "lemf.example");
+    allow_tls_1_2 = 0;
+    ck_assert_int_eq(SSL_set_max_proto_version(e.ssl[odd], TLS1_2_VERSION), 1);
+    (void)SSL_clear_options(e.ssl[odd], SSL_OP_NO_RENEGOTIATION);
+    shake_hands(&e);
+    ck_assert_int_eq(e.rv[0], CLOUDLI_OK);
+    ck_assert_int_eq(e.rv[1], CLOUDLI_OK);
+    ck_assert_int_eq(SSL_renegotiate(e.ssl[odd]), 1);
+    (void)SSL_do_handshake(e.ssl[odd]);
+    rv = cloudli__tls_read(e.ssl[1 - odd], bytes, sizeof(bytes), &len,
+                           &e.err[1 - odd]);
+    ck_assert_int_eq(rv, CLOUDLI_ERR_PROTOCOL);
+    ck_assert_str_eq(e.err[1 - odd].message, "the peer asked to renegotiate");
+    close_ends(&e);
+}
+END_TEST
+
 START_TEST(a_peer_that_speaks_no_tls_is_refused)
 {
     struct ends e;
@@ -446,6 +473,7 @@ int main(void)
         sizeof(refusals) / sizeof(refusals[0]));
     tcase_add_test(tc, a_client_without_a_certificate_is_refused);
     tcase_add_test(tc, a_peer_of_an_older_tls_is_refused);
+    tcase_add_loop_test(tc, who_asks_to_renegotiate_is_cut_off, 0, 2);
     tcase_add_test(tc, a_peer_that_speaks_no_tls_is_refused);
     tcase_add_loop_test(tc, of_tls_1_2_only_ephemeral_keys_and_aead_are_taken,
                         0, sizeof(offers) / sizeof(offers[0]));
