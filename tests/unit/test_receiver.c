@@ -433,7 +433,7 @@ START_TEST(no_attack_takes_more_than_a_mebibyte)
     int rv = CLOUDLI_OK;
 
     ck_assert_int_eq(cloudli__receiver_new(&r, &options), CLOUDLI_OK);
-    for (size_t n = 0; rv == CLOUDLI_OK && given < 64 * 1000000 / 16; n++) {
+    for (size_t n = 0; rv == CLOUDLI_OK && given < 2000000; n++) {
         const size_t len = piece_of(attack, n, room);
 
         if (attack == ALMOST_ALL && given + len >= 960 * 1024)
@@ -584,6 +584,7 @@ int main(void)
     tcase_add_test(
         tcase, what_the_reader_does_not_take_ends_the_session_and_comes_again);
     tcase_add_test(tcase, an_end_in_the_middle_of_a_pdu_is_told);
+    tcase_set_timeout(tcase, 60); /* a busy machine */
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

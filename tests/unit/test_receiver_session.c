@@ -414,6 +414,7 @@ int main(void)
                    who_sends_many_records_may_ask_for_many_acknowledgements);
     tcase_add_test(tc, a_provider_that_is_silent_for_too_long_is_given_up);
     tcase_add_test(tc, a_conversation_is_answered_alike_however_it_is_cut);
+    tcase_set_timeout(tc, 60); /* a busy machine */
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }
