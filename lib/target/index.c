@@ -34,6 +34,17 @@ void __tsan_release(void *addr);
 #define READERS_DONE(index) (void)(index)
 #endif
 
+/* A process that forks takes along which threads read, but not the threads:
+ * without this its child would wait for them for ever. Of the whole process,
+ * as liburcu's own state is. */
+static pthread_once_t fork_once = PTHREAD_ONCE_INIT;
+
+static void follow_forks(void)
+{
+    (void)pthread_atfork(urcu_bp_before_fork, urcu_bp_after_fork_parent,
+                         urcu_bp_after_fork_child);
+}
+
 int cloudli__index_new(struct cloudli__index **out)
 {
     struct cloudli__index *index = cloudli__map(sizeof(*index));
@@ -42,6 +53,7 @@ int cloudli__index_new(struct cloudli__index **out)
     *out = NULL;
     if (index == NULL)
         return CLOUDLI_ERR_NOMEM;
+    (void)pthread_once(&fork_once, follow_forks);
     rv = cloudli__parts_init(&index->parts);
     if (rv != CLOUDLI_OK) {
         cloudli__unmap(index, sizeof(*index));

@@ -19,6 +19,9 @@ struct cloudli__digest {
     uint64_t word[2];
 };
 
+/* From the first one on, liburcu is told of each fork() of the process: who
+ * uses urcu-bp beside this library must not tell it too. A child of fork() may
+ * have indexes of its own; those of its parent stay the parent's. */
 int cloudli__index_new(struct cloudli__index **out);
 void cloudli__index_free(struct cloudli__index *index);
 

@@ -14,6 +14,9 @@
 #include <sched.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
 
 static struct cloudli__index *index_;
 
@@ -522,6 +525,155 @@ START_TEST(writers_on_several_threads_lose_nothing)
 }
 END_TEST
 
+/* --- Every lookup against what it may have seen -------------------------- */
+
+#define KEYS 64
+#define SWAY 30000 /* targets that come and go, so that parts split and merge  \
+                    */
+#define WATCH_NS 500000000
+
+/*
+ * The versions of each target: it is there in odd ones. A writer sets begun
+ * before it changes a target and done when it has: a lookup that ran while both
+ * were the same must agree with it, and any other one may see either side.
+ */
+struct history {
+    _Atomic uint64_t begun[KEYS];
+    _Atomic uint64_t done[KEYS];
+    atomic_int stop;
+    atomic_size_t lookups;
+    atomic_size_t decided;
+    atomic_size_t wrong;
+};
+
+struct writer {
+    struct history *history;
+    uint64_t number; /* of two, which share the keys */
+};
+
+static void *check_history(void *arg)
+{
+    struct history *history = arg;
+    uint64_t state = (uint64_t)(uintptr_t)&state;
+
+    while (!atomic_load(&history->stop)) {
+        uint64_t key, done, warrant = 0;
+        size_t found;
+
+        state = mix(state);
+        key = state % KEYS;
+        done = atomic_load(&history->done[key]);
+        found = find(key, &warrant, 1);
+        if (atomic_load(&history->begun[key]) == done) {
+            atomic_fetch_add(&history->wrong, found != done % 2);
+            atomic_fetch_add(&history->decided, 1);
+        }
+        atomic_fetch_add(&history->wrong, found > 1);
+        atomic_fetch_add(&history->wrong, found == 1 && warrant != key);
+        atomic_fetch_add(&history->lookups, 1);
+    }
+    return NULL;
+}
+
+static void *write_history(void *arg)
+{
+    const struct writer *writer = arg;
+    struct history *history = writer->history;
+    uint64_t state = writer->number;
+
+    for (uint64_t step = 0; !atomic_load(&history->stop); step++) {
+        const uint64_t sway = FOREIGN * (2 + writer->number) + step % SWAY;
+        uint64_t key, version;
+
+        state = mix(state);
+        key = state % (KEYS / 2) * 2 + writer->number;
+        version = atomic_load(&history->done[key]) + 1;
+        atomic_store(&history->begun[key], version);
+        if (version % 2 == 1)
+            atomic_fetch_add(&history->wrong, add(key, key) != CLOUDLI_OK);
+        else
+            take_out(key, key);
+        atomic_store(&history->done[key], version);
+
+        if (step / SWAY % 2 == 0)
+            atomic_fetch_add(&history->wrong, add(sway, sway) != CLOUDLI_OK);
+        else
+            take_out(sway, sway);
+    }
+    return NULL;
+}
+
+START_TEST(no_lookup_disagrees_with_the_order_of_changes)
+{
+    struct history history = {0};
+    struct writer writers[2] = {{&history, 0}, {&history, 1}};
+    const struct timespec watch = {0, WATCH_NS};
+    pthread_t readers[2], threads[2];
+
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert_int_eq(
+            pthread_create(&readers[i], NULL, check_history, &history), 0);
+        ck_assert_int_eq(
+            pthread_create(&threads[i], NULL, write_history, &writers[i]), 0);
+    }
+    (void)nanosleep(&watch, NULL);
+    while (atomic_load(&history.decided) == 0)
+        (void)sched_yield();
+    atomic_store(&history.stop, 1);
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert_int_eq(pthread_join(readers[i], NULL), 0);
+        ck_assert_int_eq(pthread_join(threads[i], NULL), 0);
+    }
+    ck_assert_uint_eq(atomic_load(&history.wrong), 0);
+}
+END_TEST
+
+/* --- Forks --- */
+
+/* An index of the child's own: it fills, is asked, and waits for readers as it
+ * grows. 0 if all is well. */
+static int use_in_child(void)
+{
+    int wrong;
+
+    (void)alarm(60); /* one that waits for its parent's threads ends by this */
+    if (cloudli__index_new(&index_) != CLOUDLI_OK)
+        return 1;
+    wrong = 0;
+    for (uint64_t n = 0; n < 2000; n++)
+        wrong |= add(n, n) != CLOUDLI_OK || find(n, NULL, 0) != 1;
+    wrong |= find(FOREIGN, NULL, 0) != 0;
+    cloudli__index_free(index_);
+    return wrong;
+}
+
+START_TEST(a_child_of_fork_has_indexes_while_its_parent_reads_and_writes)
+{
+    struct history history = {0};
+    struct writer writer = {&history, 0};
+    pthread_t reader, thread;
+
+    ck_assert_int_eq(pthread_create(&reader, NULL, check_history, &history), 0);
+    ck_assert_int_eq(pthread_create(&thread, NULL, write_history, &writer), 0);
+    while (atomic_load(&history.lookups) == 0)
+        (void)sched_yield();
+    for (int round = 0; round < 10; round++) {
+        const pid_t child = fork();
+        int status = -1;
+
+        if (child == 0)
+            _exit(use_in_child());
+        ck_assert_int_gt(child, 0);
+        ck_assert_int_eq(waitpid(child, &status, 0), child);
+        ck_assert_msg(status == 0, "the child ended with status %d", status);
+    }
+    atomic_store(&history.stop, 1);
+    ck_assert_int_eq(pthread_join(reader, NULL), 0);
+    ck_assert_int_eq(pthread_join(thread, NULL), 0);
+    ck_assert_uint_eq(atomic_load(&history.wrong), 0);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("index");
@@ -551,6 +703,9 @@ int main(void)
     tcase_add_test(many,
                    a_lookup_sees_each_change_that_returned_before_it_began);
     tcase_add_test(many, writers_on_several_threads_lose_nothing);
+    tcase_add_test(many, no_lookup_disagrees_with_the_order_of_changes);
+    tcase_add_test(
+        many, a_child_of_fork_has_indexes_while_its_parent_reads_and_writes);
     suite_add_tcase(suite, many);
     return run_suite(suite);
 }
