@@ -44,8 +44,10 @@ typedef struct cloudli_party {
 /** @brief Signalling that a communication is made with. */
 enum cloudli_signalling {
     CLOUDLI_SIGNALLING_NONE = 0, /**< None that is handed over. */
-    CLOUDLI_SIGNALLING_SIP = 1   /**< SIP; every message of every leg will be
+    CLOUDLI_SIGNALLING_SIP = 1,  /**< SIP; every message of every leg will be
                                       reported with a _signalling() call. */
+    CLOUDLI_SIGNALLING_EVENTS = 2 /**< Of calls: the service's own; what happens
+                                      will be reported with _event() calls. */
 };
 
 /**

@@ -3,12 +3,13 @@
  * One leg as IP multimedia (ETSI TS 102 232-5): the signalling as it was on
  * the wire, the packets one by one.
  *
- * Which record type a SIP message has is not in the module. The rules here
- * are those proven in service (the standard's own table is unverified): the
- * first message of a session BEGINs it, the answer that ends it is the END,
- * what is between CONTINUEs it, what comes after is a REPORT.
+ * Which record type a SIP message has is not in the module. The rules are in
+ * warrant/mapping.h: the first message of a session BEGINs it, the answer that
+ * ends it is the END, what is between CONTINUEs it, what comes after is a
+ * REPORT, unless a profile says otherwise.
  */
 #include "comm/comm.h"
+#include "comm/ip_address_value.h"
 #include "comm/sip_peek.h"
 
 #include <cloudli/asn1/ip-multimedia.h>
@@ -50,44 +51,42 @@ static int ends_message(const struct cloudli__sip_peek *sip)
     return sip->status >= 200 && sip->status != 401 && sip->status != 407;
 }
 
-static uint32_t type_of(struct cloudli__intercept *i,
+/* Which rule a message goes by. */
+static uint32_t rule_of(struct cloudli__intercept *i,
                         enum cloudli__leg_kind kind,
                         const struct cloudli__sip_peek *sip)
 {
-    const int ends =
-        kind == CLOUDLI__LEG_MESSAGE ? ends_message(sip) : ends_session(i, sip);
+    const int is_message = kind == CLOUDLI__LEG_MESSAGE;
+    const int ends = is_message ? ends_message(sip) : ends_session(i, sip);
     const uint32_t begun = i->begun;
 
     note_established(i, sip);
     if (i->over || (ends && !begun))
-        return CLOUDLI_IRI_REPORT;
+        return CLOUDLI__RULE_SIP_LATE;
     i->begun = 1;
     i->over = (uint32_t)ends;
     if (ends)
-        return CLOUDLI_IRI_END;
-    return begun ? CLOUDLI_IRI_CONTINUE : CLOUDLI_IRI_BEGIN;
+        return is_message ? CLOUDLI__RULE_SIP_MESSAGE_LAST
+                          : CLOUDLI__RULE_SIP_LAST;
+    if (begun)
+        return CLOUDLI__RULE_SIP_NEXT;
+    return is_message ? CLOUDLI__RULE_SIP_MESSAGE : CLOUDLI__RULE_SIP_FIRST;
 }
 
-/* IPAddress of LI-PS-PDU, with what it points to. */
-struct address {
-    cloudli_asn_ip_address as;
-    cloudli_asn_ip_value value;
-};
-
-/* The module asks for a prefix length with a binary IPv6 address: all of it,
- * it is one host's. */
-static void set_address(struct address *out, const cloudli_address *address)
+/* The type of this message's record; 0: it is not told. */
+static uint32_t type_of(struct cloudli__intercept *i,
+                        enum cloudli__leg_kind kind,
+                        const struct cloudli__sip_peek *sip)
 {
-    memset(out, 0, sizeof(*out));
-    out->value.choice = CLOUDLI_ASN_IP_VALUE_IS_I_P_BINARY_ADDRESS;
-    out->value.iPBinaryAddress =
-        (cloudli_bytes){address->octets, address->length};
-    out->as.iP_type = CLOUDLI_ASN_IP_ADDRESS_I_P_TYPE_I_PV4;
-    out->as.iP_value = &out->value;
-    if (address->length == 16) {
-        out->as.iP_type = CLOUDLI_ASN_IP_ADDRESS_I_P_TYPE_I_PV6;
-        out->as.iPv6PrefixLength = (cloudli_opt_u32)CLOUDLI_OPT_U32(128);
-    }
+    const struct cloudli__profile *profile = i->order->profile;
+    const struct cloudli__rule *rule =
+        cloudli__rule_find(CLOUDLI__SERVICE_SIP, CLOUDLI__FORM_IP_MULTIMEDIA,
+                           rule_of(i, kind, sip));
+
+    return rule == NULL ? 0
+                        : cloudli__rule_apply(rule, profile->changes,
+                                              profile->change_count)
+                              .type;
 }
 
 static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
@@ -99,7 +98,7 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
     const uint8_t id[] = {5, 5, profile->module[CLOUDLI__MODULE_IP_MULTIMEDIA],
                           1};
     const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
-    struct address source, destination;
+    struct cloudli__ip_value source, destination;
     cloudli_asn_sip_message message = {
         &source.as, &destination.as, signal->message, {NULL, 0}};
     cloudli_asn_ipmm_ipiri_contents contents = {
@@ -116,8 +115,10 @@ static void report(struct cloudli__comm *comm, struct cloudli__intercept *i,
 
     cloudli__sip_peek(&sip, signal->message);
     type = type_of(i, kind, &sip);
-    set_address(&source, &signal->source);
-    set_address(&destination, &signal->destination);
+    if (type == 0)
+        return;
+    cloudli__ip_value(&source, &signal->source, 0);
+    cloudli__ip_value(&destination, &signal->destination, 0);
     if ((i->order->deliver & CLOUDLI_DELIVER_CC) == 0) {
         /* Clause 5.2.6: without content; SDP is not content. */
         if (profile->iri_only_sip)

@@ -1,26 +1,42 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
  * Messages: as copies of their SIP, told by leg.c, or as messaging records
- * (ETSI TS 102 232-2). A message is one CIN; its event-identifier is 1.
+ * (ETSI TS 102 232-2). A message is one CIN; its own event-identifier is 1.
  */
 #include "comm/sealing.h"
+#include "comm/telling.h"
 
 #include "base/error.h"
 #include "base/options.h"
 
-#include <cloudli/asn1/email.h>
 #include <cloudli/message.h>
+#include <stddef.h>
 #include <string.h>
 
-#define INFO_V1_SIZE                                                           \
-    (offsetof(cloudli_message_info, reserved) + sizeof(uint32_t))
+#define INFO_V1_SIZE (offsetof(cloudli_message_info, origin) + sizeof(uint32_t))
+#define EVENT_V1_SIZE sizeof(cloudli_event)
 #define SENDER 0u
-#define EVENT_IDENTIFIER 1u
 #define CONTENT_TYPE_MAX 255
+#define MESSAGE_ID_MAX 255
 
 struct cloudli_message {
     struct cloudli__comm comm; /* first: attach() casts back */
+    uint32_t origin;           /* a cloudli_message_origin */
+    uint32_t group;
+    uint32_t numbers; /* events so far */
+    char *message_id;
 };
+
+/* A draft has reached nobody. */
+static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
+                   uint32_t first)
+{
+    const cloudli_message *m = (const cloudli_message *)comm;
+
+    if (m->origin != CLOUDLI_MESSAGE_DRAFTED ||
+        cloudli__person_match(comm->parties[SENDER], order) != NULL)
+        cloudli__comm_attach_leg(comm, order, first);
+}
 
 int cloudli__message_as_sip(const struct cloudli__comm *comm,
                             const struct cloudli__intercept *i)
@@ -29,190 +45,80 @@ int cloudli__message_as_sip(const struct cloudli__comm *comm,
            i->order->profile->message_sip;
 }
 
-/* A party of a record, and what it points to. */
-struct party {
-    cloudli_asn_messaging_party_identity identity;
-    cloudli_bytes email;
-};
-
-static void set_identity(struct party *out,
-                         const struct cloudli__person *person)
+/* What all events of a message have in common. */
+static struct cloudli__happening begin_happening(const cloudli_message *m,
+                                                 uint32_t event, uint32_t actor)
 {
-    const struct cloudli__name *name = &person->names[0];
-    const cloudli_bytes text = cloudli_bytes_of(name->text);
-    cloudli_asn_messaging_party_identity *identity = &out->identity;
-
-    switch (name->kind) {
-    case CLOUDLI_IDENTITY_SIP:
-        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_SIP_URI;
-        identity->sip_uri = text;
-        break;
-    case CLOUDLI_IDENTITY_SIPS:
-        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_SIPS_URI;
-        identity->sips_uri = text;
-        break;
-    case CLOUDLI_IDENTITY_E164:
-    case CLOUDLI_IDENTITY_TEL:
-        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_TEL_URL;
-        identity->tel_url = cloudli_bytes_of(person->tel_uri);
-        break;
-    case CLOUDLI_IDENTITY_EMAIL:
-        identity->choice =
-            CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_EMAIL_ADDRESS;
-        out->email = text;
-        identity->email_address.items = &out->email;
-        identity->email_address.count = 1;
-        break;
-    default:
-        identity->choice = CLOUDLI_ASN_MESSAGING_PARTY_IDENTITY_IS_ALPHANUMERIC;
-        identity->alphanumeric = text;
-        break;
-    }
+    return (struct cloudli__happening){.service = CLOUDLI_SERVICE_MESSAGE,
+                                       .form = CLOUDLI__FORM_MESSAGING,
+                                       .event = event,
+                                       .owner = actor,
+                                       .open = m->group,
+                                       .item = m->message_id};
 }
 
-/* The parties of a message as one order may know them. */
-struct parties {
-    cloudli_asn_messaging_party_information *items;
-    struct party *room;
-    size_t count;
-    size_t cap;
-};
-
-static int open_parties(struct parties *out, size_t cap)
+/* All who take part, the acting one first; with the lock held. A draft has
+ * reached nobody. */
+static int add_roles(struct cloudli__others *out, const cloudli_message *m,
+                     uint32_t actor)
 {
-    out->cap = cap;
-    out->count = 0;
-    out->items = cloudli__alloc_array(cap, sizeof(*out->items));
-    out->room = cloudli__alloc_array(cap, sizeof(*out->room));
-    return out->items == NULL || out->room == NULL ? CLOUDLI_ERR_NOMEM
-                                                   : CLOUDLI_OK;
-}
-
-static void close_parties(struct parties *p)
-{
-    cloudli__free_wiped(p->items, p->cap * sizeof(*p->items));
-    cloudli__free_wiped(p->room, p->cap * sizeof(*p->room));
-}
-
-static void add_to(struct parties *p, const struct cloudli__person *person,
-                   uint32_t qualifier)
-{
-    cloudli_asn_messaging_party_information *item = &p->items[p->count];
-
-    set_identity(&p->room[p->count], person);
-    item->party_qualifier = qualifier;
-    item->party_identity = &p->room[p->count].identity;
-    p->count++;
-}
-
-/*
- * The parties that this order may know: all of them where its subject sent
- * the message; the sender and the subject where he received it, so that a
- * warrant on one recipient does not reveal the others.
- */
-static int collect_parties(struct parties *out,
-                           const struct cloudli__comm *comm,
-                           const struct cloudli__intercept *i)
-{
+    const struct cloudli__comm *comm = &m->comm;
     const uint32_t count = atomic_load(&comm->party_count);
-    int rv = open_parties(out, count);
+    const int all = actor == SENDER || m->group;
+    int rv = cloudli__others_open(out, count);
 
     if (rv != CLOUDLI_OK)
         return rv;
-    add_to(out, comm->parties[SENDER],
-           CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_ORIGINATING_PARTY);
-    for (uint32_t p = SENDER + 1; p < count; p++) {
-        if (i->party == SENDER ||
-            cloudli__person_match(comm->parties[p], i->order) != NULL)
-            add_to(out, comm->parties[p],
-                   CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_TERMINATING_PARTY);
+    cloudli__others_add_party(
+        out, comm->parties[actor],
+        CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_ORIGINATING_PARTY);
+    for (uint32_t p = SENDER; p < count; p++) {
+        if (p != actor && (all || p == SENDER))
+            cloudli__others_add_party(
+                out, comm->parties[p],
+                CLOUDLI_ASN_MESSAGING_PARTY_QUALIFIER_TERMINATING_PARTY);
     }
     return CLOUDLI_OK;
 }
 
-static void tell(struct cloudli__comm *comm, struct cloudli__intercept *i,
-                 cloudli_time now, uint32_t type, uint32_t status)
+/* Tells an event of the message's own, to those who are not told by its SIP;
+ * with the lock held. */
+static void tell_own(cloudli_message *m, struct cloudli__happening *h)
 {
-    /* messagingIRIObjId: 5.2.version.3 */
-    const uint8_t id[] = {5, 2,
-                          i->order->profile->module[CLOUDLI__MODULE_EMAIL], 3};
-    static const cloudli_asn_messaging_event_category deposit = {
-        .choice = CLOUDLI_ASN_MESSAGING_EVENT_CATEGORY_IS_MESSAGE,
-        .message = CLOUDLI_ASN_MESSAGING_EVENT_DEPOSIT};
-    const struct cloudli__pdu_stamp stamp = cloudli__iri_stamp(i, now);
-    cloudli_asn_messaging_iri value = {
-        .messaging_iri_obj_id = {id, sizeof(id)},
-        .system_type = CLOUDLI_ASN_MESSAGING_SYSTEM_TYPE_UNIFIED_MESSAGING,
-        .category = &deposit,
-        .status = status,
-        .trigger = CLOUDLI_ASN_MESSAGING_TRIGGER_USER,
-        .event_identifier = CLOUDLI_OPT_U32(EVENT_IDENTIFIER)};
-    const cloudli_asn_iri_contents contents = {
-        .choice = CLOUDLI_ASN_IRI_CONTENTS_IS_MESSAGING_IRI,
-        .messagingIRI = &value};
-    struct cloudli__buffer pdu = {0};
-    struct parties parties;
-    int rv = collect_parties(&parties, comm, i);
+    struct cloudli__others roles;
+    int rv = add_roles(&roles, m, SENDER);
 
-    if (rv == CLOUDLI_OK) {
-        value.party_information.items = parties.items;
-        value.party_information.count = parties.count;
-        value.total_recipient_count =
-            (cloudli_opt_u32)CLOUDLI_OPT_U32((uint32_t)parties.count - 1);
-        rv = cloudli__iri_encode(&pdu, &i->tmpl, &stamp, type, &contents, NULL);
+    if (rv != CLOUDLI_OK) {
+        atomic_fetch_add(&m->comm.hub->lost, 1);
+        cloudli__log(&m->comm.hub->log, CLOUDLI_LOG_ERROR, rv,
+                     "a record of a message could not be made: %s",
+                     cloudli_strerror(rv));
+        return;
     }
-    close_parties(&parties);
-    cloudli__emit_iri(comm, i, rv, &pdu);
+    h->roles = roles.roles;
+    h->role_count = roles.count;
+    h->unless_sip = 1;
+    cloudli__tell(&m->comm, h);
+    cloudli__others_close(&roles);
 }
 
-static void give_content(struct cloudli__comm *comm,
-                         struct cloudli__intercept *i, cloudli_time now,
-                         const cloudli_message_info *info)
+static void tell_accepted(cloudli_message *m, const cloudli_message_info *info)
 {
-    /* messagingCCObjId: 5.2.version.4 */
-    const uint8_t id[] = {5, 2,
-                          i->order->profile->module[CLOUDLI__MODULE_EMAIL], 4};
-    const struct cloudli__pdu_stamp stamp = cloudli__cc_stamp(i, now);
-    const uint32_t direction = i->party == SENDER
-                                   ? CLOUDLI_DIRECTION_FROM_TARGET
-                                   : CLOUDLI_DIRECTION_TO_TARGET;
-    const cloudli_asn_messaging_cc value = {
-        .messaging_cc_obj_id = {id, sizeof(id)},
-        .event_identifier = EVENT_IDENTIFIER,
-        .content_type = cloudli_bytes_of(info->content_type),
-        .content = info->content};
-    const cloudli_asn_cc_contents contents = {
-        .choice = CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC,
-        .messagingCC = &value};
-    struct cloudli__buffer pdu = {0};
-    int rv =
-        cloudli__cc_encode(&pdu, &i->tmpl, &stamp, direction, &contents, NULL);
+    const int drafted = info->origin == CLOUDLI_MESSAGE_DRAFTED;
+    struct cloudli__happening h = begin_happening(
+        m, drafted ? (uint32_t)CLOUDLI_MESSAGE_DRAFT : CLOUDLI__EVENT_BEGIN,
+        SENDER);
 
-    cloudli__emit_cc(comm, i, rv, &pdu, info->content.len);
-}
-
-static void tell_accepted(struct cloudli_message *message,
-                          const cloudli_message_info *info)
-{
-    struct cloudli__comm *comm = &message->comm;
-    const cloudli_time now = cloudli__hub_now(comm->hub);
-
-    pthread_mutex_lock(&comm->lock);
-    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
-         i != NULL; i = i->next) {
-        if (cloudli__message_as_sip(comm, i) ||
-            !cloudli__intercept_ready(comm, i, now))
-            continue;
-        if ((i->order->deliver & CLOUDLI_DELIVER_IRI) != 0) {
-            tell(comm, i, now, CLOUDLI_IRI_BEGIN,
-                 CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_STARTED);
-            i->begun = 1;
-        }
-        if ((i->order->deliver & CLOUDLI_DELIVER_CC) != 0 &&
-            info->content.len > 0)
-            give_content(comm, i, now, info);
-    }
-    pthread_mutex_unlock(&comm->lock);
+    h.number = 1;
+    h.outcome = drafted ? CLOUDLI_OUTCOME_SUCCEEDED : CLOUDLI_OUTCOME_STARTED;
+    h.title = info->title;
+    h.requested_reports = info->requested_reports;
+    h.content_type = info->content_type;
+    h.content = info->content;
+    pthread_mutex_lock(&m->comm.lock);
+    if (cloudli__comm_watched(&m->comm))
+        tell_own(m, &h);
+    pthread_mutex_unlock(&m->comm.lock);
 }
 
 static int check_info(const cloudli_message_info *in, cloudli_error *err)
@@ -231,6 +137,14 @@ static int check_info(const cloudli_message_info *in, cloudli_error *err)
         fault = "message: content has a length and no bytes";
     else if (in->signalling > CLOUDLI_SIGNALLING_SIP)
         fault = "message: no such signalling";
+    else if (in->origin > CLOUDLI_MESSAGE_DRAFTED)
+        fault = "message: no such origin";
+    else if (in->group > 1 || in->requested_reports > 3)
+        fault = "message: group must be 0 or 1, requested_reports 0 to 3";
+    else if (!cloudli__text_ok(in->message_id, MESSAGE_ID_MAX))
+        fault = "message: message_id must be UTF-8 of up to 255 bytes";
+    else if (!cloudli__text_ok(in->title, CLOUDLI_EVENT_TEXT_MAX))
+        fault = "message: title must be UTF-8 of up to 1024 bytes";
     if (fault != NULL)
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0, "%s", fault);
     if (in->content.len > CLOUDLI_CONTENT_MAX)
@@ -260,14 +174,21 @@ int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
     message = cloudli__alloc(sizeof(*message));
     if (message == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    message->origin = in.origin;
+    message->group = in.group;
+    message->numbers = 1;
     rv = cloudli__comm_init(&message->comm, cloudli__hub_of(clif),
                             CLOUDLI_SERVICE_MESSAGE, in.signalling,
-                            in.circumstances, cloudli__comm_attach_leg, err);
+                            in.circumstances, attach, err);
     if (rv != CLOUDLI_OK) {
         cloudli__free_wiped(message, sizeof(*message));
         return rv;
     }
-    rv = cloudli__comm_add_named(&message->comm, in.sender, err);
+    message->message_id = cloudli__strdup(in.message_id);
+    if (in.message_id != NULL && message->message_id == NULL)
+        rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__comm_add_named(&message->comm, in.sender, err);
     for (size_t i = 0; rv == CLOUDLI_OK && i < in.recipient_count; i++)
         rv = cloudli__comm_add_named(&message->comm, &in.recipients[i], err);
     if (rv != CLOUDLI_OK) {
@@ -278,7 +199,8 @@ int cloudli_message_begin(cloudli_message **out, cloudli_clif *clif,
     for (uint32_t p = 0; p < atomic_load(&message->comm.party_count); p++)
         cloudli__comm_match(&message->comm, message->comm.parties[p]->names,
                             message->comm.parties[p]->name_count, 0);
-    tell_accepted(message, &in);
+    if (in.origin != CLOUDLI_MESSAGE_STORED)
+        tell_accepted(message, &in);
     *out = message;
     return CLOUDLI_OK;
 }
@@ -304,39 +226,85 @@ int cloudli_message_signalling(cloudli_message *message,
     return rv;
 }
 
-int cloudli_message_end(cloudli_message *message, uint32_t outcome)
+/* The reports have a type of their own. */
+static uint32_t notification_of(uint32_t what)
 {
-    static const uint32_t statuses[] = {
-        [CLOUDLI_MESSAGE_DELIVERED] =
-            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_SUCCEEDED,
-        [CLOUDLI_MESSAGE_FAILED] =
-            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_FAILED,
-        [CLOUDLI_MESSAGE_CANCELLED] =
-            CLOUDLI_ASN_MESSAGING_STATUS_OPERATION_CANCELLED};
-    struct cloudli__comm *comm;
-    cloudli_time now;
+    if (what == CLOUDLI_MESSAGE_DELIVERY_REPORT)
+        return CLOUDLI_ASN_MESSAGING_PROPERTY_NOTIFICATION_TYPE_DELIVERY_REPORT;
+    if (what == CLOUDLI_MESSAGE_READ_REPORT)
+        return CLOUDLI_ASN_MESSAGING_PROPERTY_NOTIFICATION_TYPE_READ_REPORT;
+    return 0;
+}
+
+static int check_event(const cloudli_message *message, uint32_t party,
+                       const cloudli_event *in, cloudli_error *err)
+{
+    if (in->what < CLOUDLI_MESSAGE_DRAFT ||
+        in->what > CLOUDLI_MESSAGE_ATTACHMENT)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "message: no such event");
+    if (in->other_count != 0)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "message: others must be none");
+    if (party >= atomic_load(&message->comm.party_count))
+        return cloudli__fail(err, CLOUDLI_ERR_UNKNOWN_PARTY, 0,
+                             "message: nobody has this number");
+    if (message->origin == CLOUDLI_MESSAGE_DRAFTED && party != SENDER)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
+                             "message: a draft has a sender only");
+    return cloudli__event_check("message", CLOUDLI_SERVICE_MESSAGE, in, err);
+}
+
+/* Numbers it and tells it; with the lock held. */
+static int tell_event(cloudli_message *message, struct cloudli__happening *h,
+                      cloudli_content **content)
+{
+    struct cloudli__others roles;
+    int rv = add_roles(&roles, message, h->owner);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    h->number = message->numbers + 1;
+    h->roles = roles.roles;
+    h->role_count = roles.count;
+    if (content != NULL)
+        rv = cloudli__content_new(content, &message->comm, h);
+    if (rv == CLOUDLI_OK) {
+        message->numbers++;
+        cloudli__tell(&message->comm, h);
+    }
+    cloudli__others_close(&roles);
+    return rv;
+}
+
+int cloudli_message_event(cloudli_message *message, uint32_t party,
+                          const cloudli_event *event, cloudli_content **content,
+                          cloudli_error *err)
+{
+    struct cloudli__happening h;
+    cloudli_event in;
     int rv;
 
-    if (message == NULL || outcome < CLOUDLI_MESSAGE_DELIVERED ||
-        outcome > CLOUDLI_MESSAGE_CANCELLED)
-        return CLOUDLI_ERR_INVALID_ARGUMENT;
-    comm = &message->comm;
-    pthread_mutex_lock(&comm->lock);
-    now = cloudli__hub_now(comm->hub);
-    rv = cloudli__comm_end(comm);
-    for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
-         rv == CLOUDLI_OK && i != NULL; i = i->next) {
-        if (cloudli__message_as_sip(comm, i) ||
-            (i->order->deliver & CLOUDLI_DELIVER_IRI) == 0 ||
-            !cloudli__intercept_ready(comm, i, now))
-            continue;
-        tell(comm, i, now, i->begun ? CLOUDLI_IRI_END : CLOUDLI_IRI_REPORT,
-             statuses[outcome]);
-        i->over = 1;
-    }
-    cloudli__sealing_flush(comm);
-    pthread_mutex_unlock(&comm->lock);
-    return rv;
+    if (content != NULL)
+        *content = NULL;
+    if (message == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "message: a message is needed");
+    rv = cloudli__options_import(&in, sizeof(in), EVENT_V1_SIZE, event);
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "event: %s", cloudli_strerror(rv));
+    rv = check_event(message, party, &in, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    h = begin_happening(message, in.what, party);
+    cloudli__happening_of(&h, &in);
+    if (h.item == NULL)
+        h.item = message->message_id;
+    h.notify = notification_of(in.what);
+    pthread_mutex_lock(&message->comm.lock);
+    rv = tell_event(message, &h, content);
+    pthread_mutex_unlock(&message->comm.lock);
+    return rv == CLOUDLI_OK ? rv : cloudli__fail(err, rv, 0, "no memory");
 }
 
 int cloudli_message_moved(cloudli_message *message,
@@ -347,10 +315,36 @@ int cloudli_message_moved(cloudli_message *message,
     return cloudli__comm_reconsider(&message->comm, circumstances);
 }
 
+int cloudli_message_end(cloudli_message *message, uint32_t outcome)
+{
+    static const uint32_t outcomes[] = {
+        [CLOUDLI_MESSAGE_DELIVERED] = CLOUDLI_OUTCOME_SUCCEEDED,
+        [CLOUDLI_MESSAGE_FAILED] = CLOUDLI_OUTCOME_FAILED,
+        [CLOUDLI_MESSAGE_CANCELLED] = CLOUDLI_OUTCOME_CANCELLED};
+    struct cloudli__happening h;
+    int rv;
+
+    if (message == NULL || outcome < CLOUDLI_MESSAGE_DELIVERED ||
+        outcome > CLOUDLI_MESSAGE_CANCELLED)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    h = begin_happening(message, CLOUDLI__EVENT_END, SENDER);
+    h.number = 1;
+    h.outcome = outcomes[outcome];
+    pthread_mutex_lock(&message->comm.lock);
+    rv = cloudli__comm_end(&message->comm);
+    if (rv == CLOUDLI_OK && message->origin == CLOUDLI_MESSAGE_NEW &&
+        cloudli__comm_watched(&message->comm))
+        tell_own(message, &h);
+    cloudli__sealing_flush(&message->comm);
+    pthread_mutex_unlock(&message->comm.lock);
+    return rv;
+}
+
 void cloudli_message_free(cloudli_message *message)
 {
     if (message == NULL)
         return;
     cloudli__comm_dispose(&message->comm);
+    cloudli__free_string(message->message_id);
     cloudli__free_wiped(message, sizeof(*message));
 }

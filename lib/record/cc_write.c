@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /*
- * The hot records: IPMMCC (ETSI TS 102 232-5, module IPMultimediaPDU) and
- * Conf-CC-PDU (3GPP TS 33.108, module CONF-HI3-IMS). Measuring adds the
+ * The hot records: IPMMCC (ETSI TS 102 232-5, module IPMultimediaPDU), IPCC
+ * (TS 102 232-3, module IPAccessPDU) and Conf-CC-PDU (3GPP TS 33.108, module
+ * CONF-HI3-IMS). Measuring adds the
  * lengths up from the inside, writing goes once from the first octet to the
  * last.
  */
@@ -13,13 +14,14 @@
 /* Lengths of contents octets in cloudli__cc_plan.part, outermost first. */
 enum {
     PART_PDU,
-    PART_HEADER,   /* pSHeader */
-    PART_PAYLOAD,  /* payload, with the tag of the CHOICE inside */
-    PART_SEQUENCE, /* cCPayloadSequence */
-    PART_ENTRY,    /* CCPayload */
-    PART_CONTENTS, /* cCContents */
-    PART_VALUE,    /* the alternative of CCContents */
-    PART_LIC       /* confLIC-header */
+    PART_HEADER,       /* pSHeader */
+    PART_PAYLOAD,      /* payload, with the tag of the CHOICE inside */
+    PART_SEQUENCE,     /* cCPayloadSequence */
+    PART_ENTRY,        /* CCPayload */
+    PART_CONTENTS,     /* cCContents */
+    PART_VALUE,        /* the alternative of CCContents */
+    PART_LIC,          /* confLIC-header */
+    PART_IP = PART_LIC /* iPCCContents, with the tag of the CHOICE inside */
 };
 
 /* Most that nesting adds to a value, payload's tag and length included. */
@@ -179,6 +181,36 @@ void cloudli__ipmm_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
         p = write_octets(p, 0x83, v->stream_id);
     if (v->present & CLOUDLI_IPMM_CC_HAS_PROTOCOL)
         cloudli__ber_small(p, 0x84, v->protocol);
+}
+
+#define IP_CC_TAG 0xa2
+#define IP_CC_ID_SIZE 6
+
+void cloudli__ip_cc_measure(struct cloudli__cc_plan *plan,
+                            const struct cloudli__pdu_template *tmpl,
+                            const struct cloudli__pdu_stamp *stamp,
+                            uint32_t payload_direction,
+                            const cloudli_bytes *packet)
+{
+    const size_t inner = cloudli__ber_element_size(packet->len);
+
+    measure_envelope(plan, tmpl, stamp, payload_direction, packet,
+                     IP_CC_ID_SIZE + cloudli__ber_element_size(inner));
+    plan->part[PART_IP] = (uint32_t)inner;
+}
+
+void cloudli__ip_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out)
+{
+    /* iPCCObjId: 5.3.version.2 */
+    const uint8_t id[IP_CC_ID_SIZE] = {
+        0x80, 4, 5, 3, plan->tmpl->profile->module[CLOUDLI__MODULE_IP_ACCESS],
+        2};
+    const cloudli_bytes *packet = plan->value;
+    uint8_t *p = write_envelope(plan, out, IP_CC_TAG);
+
+    memcpy(p, id, sizeof(id));
+    p = cloudli__ber_begin(p + sizeof(id), 0xa1, plan->part[PART_IP]);
+    write_octets(p, 0x80, *packet);
 }
 
 static int append_octets(struct cloudli__buffer *out, uint8_t identifier,

@@ -127,6 +127,14 @@ void cloudli__conf_cc_measure(struct cloudli__cc_plan *plan,
                               const struct cloudli__conf_cc_value *v);
 void cloudli__conf_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
 
+/* IPCC: one packet of Internet access, of 1..65535 octets. */
+void cloudli__ip_cc_measure(struct cloudli__cc_plan *plan,
+                            const struct cloudli__pdu_template *tmpl,
+                            const struct cloudli__pdu_stamp *stamp,
+                            uint32_t payload_direction,
+                            const cloudli_bytes *packet);
+void cloudli__ip_cc_write(const struct cloudli__cc_plan *plan, uint8_t *out);
+
 /*
  * The rest appends one whole PDU to out. On failure out is as it was:
  * CLOUDLI_ERR_RANGE or CLOUDLI_ERR_PDU name the field, CLOUDLI_ERR_TOO_LARGE,

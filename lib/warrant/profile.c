@@ -18,7 +18,8 @@ enum kind {
     RELEASE, /* R.V; struct cloudli__release */
     TEXT,    /* 1 to max octets; char[max + 1] */
     OMIT,    /* fields to leave out */
-    SEND     /* fields not to leave out after all */
+    SEND,    /* fields not to leave out after all */
+    MAP      /* an event that is told otherwise */
 };
 
 struct word {
@@ -50,6 +51,11 @@ static const struct word liids[] = {{"text", 0}, {"octets", 1}, {NULL, 0}};
 static const struct word iri_onlys[] = {
     {"sIPMessage", 0}, {"iRIOnlySIPMessage", 1}, {NULL, 0}};
 
+static const struct word subjects[] = {{"content", 0}, {"iri", 1}, {NULL, 0}};
+static const struct word recipients[] = {{"target", 0}, {"all", 1}, {NULL, 0}};
+static const struct word others[] = {
+    {"national", 0}, {"ts33128-opaque", 1}, {NULL, 0}};
+
 #define AT(member) offsetof(struct cloudli__profile, member)
 #define MODULE(name, which)                                                    \
     {                                                                          \
@@ -78,8 +84,12 @@ static const struct key keys[] = {
      CLOUDLI__PROFILE_ID_MAX, NULL},
     {"network-function", TEXT, AT(network_function), CLOUDLI__PROFILE_ID_MAX,
      NULL},
+    {"subject", CHOICE, AT(subject_iri), 0, subjects},
+    {"mail-recipients", CHOICE, AT(mail_recipients_all), 0, recipients},
+    {"other-services", CHOICE, AT(services_opaque), 0, others},
     {"omit", OMIT, 0, 0, NULL},
-    {"send", SEND, 0, 0, NULL}};
+    {"send", SEND, 0, 0, NULL},
+    {"map", MAP, 0, 0, NULL}};
 
 #define KEY_COUNT (sizeof(keys) / sizeof(keys[0]))
 
@@ -301,6 +311,26 @@ static int set_fields(const struct reader *r, char *value, int omit)
     return rv;
 }
 
+/* An event that is told otherwise; what is said of it last holds. */
+static int set_map(const struct reader *r, const char *value)
+{
+    struct cloudli__profile *p = r->out;
+    struct cloudli__rule_change change;
+    const char *fault = NULL;
+    uint32_t i = 0;
+
+    if (cloudli__rule_read(value, &change, &fault) != CLOUDLI_OK)
+        return refuse(r, fault);
+    while (i < p->change_count && p->changes[i].rule != change.rule)
+        i++;
+    if (i == CLOUDLI__PROFILE_MAP_MAX)
+        return refuse(r, "no more events can be told otherwise");
+    p->changes[i] = change;
+    if (i == p->change_count)
+        p->change_count++;
+    return CLOUDLI_OK;
+}
+
 /* The profile below: all of it, but for its name. */
 static int extend(struct reader *r, const char *name)
 {
@@ -341,6 +371,8 @@ static int set(struct reader *r, const struct key *key, char *value)
         return set_release(r, (struct cloudli__release *)at, value);
     case TEXT:
         return set_text(r, key, (char *)at, value);
+    case MAP:
+        return set_map(r, value);
     default:
         return set_fields(r, value, key->kind == OMIT);
     }
@@ -500,7 +532,7 @@ static void value_of(const struct cloudli__profile *p, const struct key *key,
 int cloudli__profile_print(const struct cloudli__profile *profile,
                            cloudli_write_cb write, void *user_data)
 {
-    char value[CLOUDLI__PROFILE_ID_MAX + 1], line[256];
+    char value[CLOUDLI__PROFILE_ID_MAX + 1], map[192], line[256];
     int stopped = 0;
 
     for (size_t i = 0; !stopped && i < KEY_COUNT; i++) {
@@ -514,6 +546,11 @@ int cloudli__profile_print(const struct cloudli__profile *profile,
         (void)snprintf(line, sizeof(line), "omit = %s.%s\n",
                        cloudli__asn_types[profile->omitted_type[i]].name,
                        profile->omitted[i]->name);
+        stopped = write(user_data, line, strlen(line));
+    }
+    for (uint32_t i = 0; !stopped && i < profile->change_count; i++) {
+        cloudli__rule_write(&profile->changes[i], map, sizeof(map));
+        (void)snprintf(line, sizeof(line), "map = %s\n", map);
         stopped = write(user_data, line, strlen(line));
     }
     return CLOUDLI_OK;

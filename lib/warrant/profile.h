@@ -8,6 +8,7 @@
 #define CLOUDLI_WARRANT_PROFILE_H
 
 #include "asn1/asn_schema.h"
+#include "warrant/mapping.h"
 
 #include <cloudli/status.h>
 
@@ -16,6 +17,7 @@
 #define CLOUDLI__PROFILE_EXTEND_MAX 8   /* profiles one stands on */
 #define CLOUDLI__PROFILE_ID_MAX 32      /* octets of an identifier */
 #define CLOUDLI__PROFILE_OMIT_MAX 64    /* fields */
+#define CLOUDLI__PROFILE_MAP_MAX 64     /* events told otherwise */
 
 /* What a destination has that names none, and what others stand on. */
 #define CLOUDLI__PROFILE_DEFAULT "ts102232-5"
@@ -57,14 +59,17 @@ enum cloudli__left_out {
 /* Frozen. */
 struct cloudli__profile {
     char name[CLOUDLI__PROFILE_NAME_MAX + 1];
-    uint32_t depth;              /* how many it stands on */
-    uint32_t conference_33108;   /* a subject's conference by TS 33.108 */
-    uint32_t message_sip;        /* messages as copies of their SIP */
-    uint32_t conference_control; /* RTCP of a conference as content too */
-    uint32_t generalized_time;   /* timeStamp, not microSecondTimeStamp */
-    uint32_t qualifier;          /* timeStampQualifier, or NO_QUALIFIER */
-    uint32_t liid_octets;        /* 26 to 50 hex digits are sent as octets */
-    uint32_t iri_only_sip;       /* iRIOnlySIPMessage, not sIPMessage */
+    uint32_t depth;               /* how many it stands on */
+    uint32_t conference_33108;    /* a subject's conference by TS 33.108 */
+    uint32_t message_sip;         /* messages as copies of their SIP */
+    uint32_t conference_control;  /* RTCP of a conference as content too */
+    uint32_t generalized_time;    /* timeStamp, not microSecondTimeStamp */
+    uint32_t qualifier;           /* timeStampQualifier, or NO_QUALIFIER */
+    uint32_t liid_octets;         /* 26 to 50 hex digits are sent as octets */
+    uint32_t iri_only_sip;        /* iRIOnlySIPMessage, not sIPMessage */
+    uint32_t subject_iri;         /* titles are told without content too */
+    uint32_t mail_recipients_all; /* to a recipient's warrant too */
+    uint32_t services_opaque;     /* records by TS 33.128, if there are any */
     uint8_t module[CLOUDLI__MODULE_COUNT];
     struct cloudli__release conf_hi2;
     struct cloudli__release conf_hi3;
@@ -76,6 +81,8 @@ struct cloudli__profile {
     uint32_t omitted_count;
     const struct cloudli__asn_field *omitted[CLOUDLI__PROFILE_OMIT_MAX];
     uint16_t omitted_type[CLOUDLI__PROFILE_OMIT_MAX]; /* whose field it is */
+    uint32_t change_count;
+    struct cloudli__rule_change changes[CLOUDLI__PROFILE_MAP_MAX];
 };
 
 /* What a text that says nothing is read as. It has no name. */

@@ -242,7 +242,7 @@ START_TEST(bad_input_gives_a_status_and_never_a_record)
     REFUSED(BEGIN(), CLOUDLI_ERR_IDENTITY);
     ck_assert_ptr_null(call);
     info.callee = &to;
-    info.signalling = 2;
+    info.signalling = 3;
     REFUSED(BEGIN(), CLOUDLI_ERR_INVALID_ARGUMENT);
 
     call = begin(rig_jean, help, CLOUDLI_SIGNALLING_SIP);

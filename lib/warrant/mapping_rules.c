@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/*
+ * The table. Where "why" is "proven in service" the standard's own table was
+ * not at hand; a "convention" is this project's, for what has no standard.
+ */
+#include "warrant/mapping.h"
+
+#include <cloudli/access.h>
+#include <cloudli/activity.h>
+#include <cloudli/asn1/conf-hi2.h>
+#include <cloudli/asn1/email.h>
+#include <cloudli/asn1/ip-access.h>
+#include <cloudli/call.h>
+#include <cloudli/mail.h>
+#include <cloudli/message.h>
+#include <cloudli/p2p.h>
+#include <cloudli/record.h>
+#include <cloudli/share.h>
+#include <cloudli/social.h>
+
+/* Short for this table alone. */
+#define CLOUDLI_SERVICE_SIP CLOUDLI__SERVICE_SIP
+#define CLOUDLI_IRI_NOTHING 0
+#define CONTENT CLOUDLI__RULE_CONTENT
+#define TO_ACTOR CLOUDLI__RULE_TO_ACTOR
+#define ONLY_SELF CLOUDLI__RULE_ONLY_SELF
+#define SETTLED CLOUDLI__RULE_SETTLED
+#define ROW(service, event, form, type, what, value, flags, name, why)         \
+    {CLOUDLI_SERVICE_##service,                                                \
+     event,                                                                    \
+     CLOUDLI__FORM_##form,                                                     \
+     CLOUDLI_IRI_##type,                                                       \
+     CLOUDLI__WHAT_##what,                                                     \
+     value,                                                                    \
+     flags,                                                                    \
+     name,                                                                     \
+     why}
+
+#define CONF_VALUE(value) CLOUDLI_ASN_CONF_EVENT_##value
+#define MESSAGE_VALUE(value) CLOUDLI_ASN_MESSAGING_EVENT_##value
+#define BOX_VALUE(value) CLOUDLI_ASN_MESSAGING_BOX_EVENT_##value
+#define NOTIFICATION_VALUE(value)                                              \
+    CLOUDLI_ASN_MESSAGING_NOTIFICATION_EVENT_##value
+#define MAIL_VALUE(value) CLOUDLI_ASN_E_MAIL_EVENT_E_MAIL_##value
+#define ACCESS_VALUE(value) CLOUDLI_ASN_IP_ACCESS_EVENT_TYPE_##value
+
+/* clang-format off */
+const struct cloudli__rule cloudli__rules[] = {
+    /* --- TS 33.108 table 11.1 --- */
+    ROW(CONFERENCE, CLOUDLI_CONF_START, CONFERENCE, BEGIN,
+        CONFERENCE, CONF_VALUE(CONF_START_SUCCESSFULL), CONTENT | SETTLED,
+        "start", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_START_FAILED, CONFERENCE, REPORT,
+        CONFERENCE, CONF_VALUE(CONF_START_UNSUCCESSFULL), SETTLED,
+        "start-failed", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_ACTIVE, CONFERENCE, BEGIN,
+        CONFERENCE, CONF_VALUE(START_OF_INTERCEPTION_CONFERENCE_ACTIVE),
+        CONTENT | SETTLED,
+        "active", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_JOIN, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_JOIN_SUCCESSFULL), CONTENT | SETTLED,
+        "join", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_JOIN_FAILED, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_JOIN_UNSUCCESSFULL), SETTLED,
+        "join-failed", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_LEAVE, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_LEAVE_SUCCESSFULL), SETTLED,
+        "leave", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_LEAVE_FAILED, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_LEAVE_UNSUCCESSFULL), SETTLED,
+        "leave-failed", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_MODIFY, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_BEARER_MODIFY_SUCCESSFULL),
+        CONTENT | SETTLED,
+        "modify", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_MODIFY_FAILED, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_PARTY_BEARER_MODIFY_UNSUCCESSFULL), SETTLED,
+        "modify-failed", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_END, CONFERENCE, END,
+        CONFERENCE, CONF_VALUE(CONF_END_SUCCESSFULL), SETTLED,
+        "end", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_END_FAILED, CONFERENCE, CONTINUE,
+        CONFERENCE, CONF_VALUE(CONF_END_UNSUCCESSFULL), SETTLED,
+        "end-failed", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_CREATION, CONFERENCE, REPORT,
+        CONFERENCE, CONF_VALUE(CONF_SERV_CREATION), SETTLED,
+        "creation", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI_CONF_UPDATE, CONFERENCE, REPORT,
+        CONFERENCE, CONF_VALUE(CONF_SERV_UPDATE), SETTLED,
+        "update", "TS 33.108 table 11.1"),
+    ROW(CONFERENCE, CLOUDLI__CONFERENCE_WAIT, CONFERENCE, NOTHING,
+        NOTHING, 0, 0,
+        "wait", "TS 33.108 has no event for who waits after the start"),
+    ROW(CONFERENCE, CLOUDLI__CONFERENCE_CONTROL, CONFERENCE, REPORT,
+        CONFERENCE, CONF_VALUE(CONF_SERV_UPDATE), 0,
+        "control", "confControllerIDs are of the update record"),
+    ROW(CONFERENCE, CLOUDLI__CONFERENCE_RECORDING, CONFERENCE, NOTHING,
+        NOTHING, 0, 0, "recording", "TS 33.108 has no event for it"),
+    /* --- SIP, in every service --- */
+    ROW(SIP, CLOUDLI__RULE_SIP_FIRST, IP_MULTIMEDIA, BEGIN, SIP, 0, CONTENT,
+        "first", "proven in service"),
+    ROW(SIP, CLOUDLI__RULE_SIP_NEXT, IP_MULTIMEDIA, CONTINUE, SIP, 0, CONTENT,
+        "next", "proven in service"),
+    ROW(SIP, CLOUDLI__RULE_SIP_LAST, IP_MULTIMEDIA, END, SIP, 0, CONTENT,
+        "last", "proven in service"),
+    ROW(SIP, CLOUDLI__RULE_SIP_LATE, IP_MULTIMEDIA, REPORT, SIP, 0, CONTENT,
+        "late", "proven in service"),
+    ROW(SIP, CLOUDLI__RULE_SIP_MESSAGE, IP_MULTIMEDIA, BEGIN, SIP, 0, CONTENT,
+        "message", "proven in service"),
+    ROW(SIP, CLOUDLI__RULE_SIP_MESSAGE_LAST, IP_MULTIMEDIA, END, SIP, 0, CONTENT,
+        "message-last", "proven in service"),
+    /* --- Calls without SIP: the event as JSON in originalIPMMMessage --- */
+    ROW(CALL, CLOUDLI__EVENT_BEGIN, IP_MULTIMEDIA, BEGIN, ORIGINAL, 0, CONTENT,
+        "begin", "convention"),
+    ROW(CALL, CLOUDLI_CALL_RING, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "ring", "convention"),
+    ROW(CALL, CLOUDLI_CALL_ANSWER, IP_MULTIMEDIA, CONTINUE,
+        ORIGINAL, 0, CONTENT, "answer", "convention"),
+    ROW(CALL, CLOUDLI_CALL_HOLD, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "hold", "convention"),
+    ROW(CALL, CLOUDLI_CALL_RESUME, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "resume", "convention"),
+    ROW(CALL, CLOUDLI_CALL_TRANSFER, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "transfer", "convention"),
+    ROW(CALL, CLOUDLI_CALL_FORWARD, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "forward", "convention"),
+    ROW(CALL, CLOUDLI_CALL_MEDIA, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, CONTENT,
+        "media", "convention"),
+    ROW(CALL, CLOUDLI_CALL_ACCESS, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "access", "convention"),
+    ROW(CALL, CLOUDLI_CALL_REFUSE, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
+        "refuse", "convention"),
+    ROW(CALL, CLOUDLI__EVENT_END, IP_MULTIMEDIA, END, ORIGINAL, 0, 0,
+        "end", "convention"),
+    /* --- Messages, TS 102 232-2 --- */
+    ROW(MESSAGE, CLOUDLI__EVENT_BEGIN, MESSAGING, BEGIN,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT,
+        "begin", "names of the module"),
+    ROW(MESSAGE, CLOUDLI__EVENT_END, MESSAGING, END,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), 0, "end", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_DRAFT, MESSAGING, REPORT,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "draft", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_EDIT, MESSAGING, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "edit", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_DELETE, MESSAGING, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DELETE), 0, "delete", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_REACTION, MESSAGING, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT,
+        "reaction", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_DELIVERY_REPORT, MESSAGING, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "delivery-report", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_READ_REPORT, MESSAGING, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "read-report", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_RETRIEVE, MESSAGING, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(RETRIEVE), CONTENT | TO_ACTOR,
+        "retrieve", "names of the module"),
+    ROW(MESSAGE, CLOUDLI_MESSAGE_ATTACHMENT, MESSAGING, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT,
+        "attachment", "names of the module"),
+    /* --- Mail, TS 102 232-2 --- */
+    ROW(MAIL, CLOUDLI_MAIL_SEND, MESSAGING, CONTINUE,
+        MAIL, MAIL_VALUE(SEND), CONTENT, "send", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_RECEIVE, MESSAGING, CONTINUE,
+        MAIL, MAIL_VALUE(RECEIVE), CONTENT | TO_ACTOR | ONLY_SELF,
+        "receive", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_DOWNLOAD, MESSAGING, REPORT,
+        MAIL, MAIL_VALUE(DOWNLOAD), CONTENT | TO_ACTOR | ONLY_SELF,
+        "download", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_LOGON_ATTEMPT, MESSAGING, REPORT,
+        MAIL, MAIL_VALUE(LOGON_ATTEMPT), 0,
+        "logon-attempt", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_LOGON, MESSAGING, BEGIN, MAIL, MAIL_VALUE(LOGON), 0,
+        "logon", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_LOGON_FAILURE, MESSAGING, REPORT,
+        MAIL, MAIL_VALUE(LOGON_FAILURE), 0,
+        "logon-failure", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_LOGOFF, MESSAGING, END, MAIL, MAIL_VALUE(LOGOFF), 0,
+        "logoff", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_PARTIAL_DOWNLOAD, MESSAGING, REPORT,
+        MAIL, MAIL_VALUE(PARTIAL_DOWNLOAD), CONTENT | TO_ACTOR | ONLY_SELF,
+        "partial-download", "proven in service"),
+    ROW(MAIL, CLOUDLI_MAIL_UPLOAD, MESSAGING, REPORT,
+        MAIL, MAIL_VALUE(UPLOAD), CONTENT, "upload", "proven in service"),
+    /* --- Internet access, TS 102 232-3 --- */
+    ROW(ACCESS, CLOUDLI_ACCESS_ATTEMPT, ACCESS, REPORT,
+        ACCESS, ACCESS_VALUE(ACCESS_ATTEMPT), 0,
+        "attempt", "proven in service"),
+    ROW(ACCESS, CLOUDLI_ACCESS_ACCEPT, ACCESS, BEGIN,
+        ACCESS, ACCESS_VALUE(ACCESS_ACCEPT), CONTENT,
+        "accept", "proven in service"),
+    ROW(ACCESS, CLOUDLI_ACCESS_REJECT, ACCESS, REPORT,
+        ACCESS, ACCESS_VALUE(ACCESS_REJECT), 0, "reject", "proven in service"),
+    ROW(ACCESS, CLOUDLI_ACCESS_FAIL, ACCESS, REPORT,
+        ACCESS, ACCESS_VALUE(ACCESS_FAILED), 0, "fail", "proven in service"),
+    ROW(ACCESS, CLOUDLI_ACCESS_UPDATE, ACCESS, CONTINUE,
+        ACCESS, ACCESS_VALUE(INTERIM_UPDATE), 0, "update", "proven in service"),
+    ROW(ACCESS, CLOUDLI__ACCESS_ACTIVE, ACCESS, BEGIN,
+        ACCESS, ACCESS_VALUE(START_OF_INTERCEPTION_WITH_SESSION_ACTIVE),
+        CONTENT,
+        "active", "proven in service"),
+    ROW(ACCESS, CLOUDLI__EVENT_END, ACCESS, END,
+        ACCESS, ACCESS_VALUE(ACCESS_END), 0, "end", "proven in service"),
+    /* --- File sharing --- */
+    ROW(SHARE, CLOUDLI__EVENT_BEGIN, NATIONAL, BEGIN, BOX, BOX_VALUE(LOGIN), 0,
+        "begin", "convention"),
+    ROW(SHARE, CLOUDLI__EVENT_END, NATIONAL, END, BOX, BOX_VALUE(LOGOUT), 0,
+        "end", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_UPLOAD, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "upload", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_DOWNLOAD, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(RETRIEVE), CONTENT | TO_ACTOR,
+        "download", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_VIEW, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(RETRIEVE), CONTENT | TO_ACTOR,
+        "view", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_VERSION, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "version", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_RENAME, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), 0, "rename", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_DELETE, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DELETE), 0, "delete", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_RESTORE, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), 0, "restore", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_LINK_CREATED, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "link-created", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_LINK_OPENED, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), CONTENT | TO_ACTOR,
+        "link-opened", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_LINK_REVOKED, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "link-revoked", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_PERMISSION_GIVEN, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "permission-given", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_PERMISSION_TAKEN, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "permission-taken", "convention"),
+    ROW(SHARE, CLOUDLI_SHARE_COMMENT, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "comment", "convention"),
+    /* --- Social networks --- */
+    ROW(SOCIAL, CLOUDLI__EVENT_BEGIN, NATIONAL, BEGIN, BOX, BOX_VALUE(LOGIN), 0,
+        "begin", "convention"),
+    ROW(SOCIAL, CLOUDLI__EVENT_END, NATIONAL, END, BOX, BOX_VALUE(LOGOUT), 0,
+        "end", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_POST, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "post", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_COMMENT, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "comment", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_REACTION, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "reaction", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_EDIT, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "edit", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_DELETE, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DELETE), 0, "delete", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_FOLLOW, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(CONTACT), 0, "follow", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_UNFOLLOW, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(CONTACT), 0, "unfollow", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_BLOCK, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(CONTACT), 0, "block", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_PROFILE_CHANGE, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "profile-change", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_DIRECT_MESSAGE, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT,
+        "direct-message", "convention"),
+    ROW(SOCIAL, CLOUDLI_SOCIAL_VIEW, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(RETRIEVE), CONTENT | TO_ACTOR,
+        "view", "convention"),
+    /* --- Virtual activities --- */
+    ROW(ACTIVITY, CLOUDLI__EVENT_BEGIN, NATIONAL, BEGIN,
+        BOX, BOX_VALUE(LOGIN), 0, "begin", "convention"),
+    ROW(ACTIVITY, CLOUDLI__EVENT_END, NATIONAL, END, BOX, BOX_VALUE(LOGOUT), 0,
+        "end", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_ENTER, NATIONAL, CONTINUE,
+        BOX, BOX_VALUE(CONNECT), 0, "enter", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_LEAVE, NATIONAL, CONTINUE,
+        BOX, BOX_VALUE(DISCONNECT), 0, "leave", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_MEET, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "meet", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_PART, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "part", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_TRANSACTION, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), CONTENT,
+        "transaction", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_CHAT, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "chat", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_ACTION, NATIONAL, CONTINUE,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "action", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_AVATAR, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(SAVE), CONTENT, "avatar", "convention"),
+    ROW(ACTIVITY, CLOUDLI_ACTIVITY_MEDIA, NATIONAL, CONTINUE,
+        MESSAGE, MESSAGE_VALUE(DEPOSIT), CONTENT, "media", "convention"),
+    /* --- Peer-to-peer set-up: there is no session and no content --- */
+    ROW(P2P, CLOUDLI__EVENT_BEGIN, NATIONAL, NOTHING, NOTHING, 0, 0,
+        "begin", "convention"),
+    ROW(P2P, CLOUDLI__EVENT_END, NATIONAL, NOTHING, NOTHING, 0, 0,
+        "end", "convention"),
+    ROW(P2P, CLOUDLI_P2P_REGISTER, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "register", "convention"),
+    ROW(P2P, CLOUDLI_P2P_UNREGISTER, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0,
+        "unregister", "convention"),
+    ROW(P2P, CLOUDLI_P2P_LOOKUP, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "lookup", "convention"),
+    ROW(P2P, CLOUDLI_P2P_ANSWER, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "answer", "convention"),
+    ROW(P2P, CLOUDLI_P2P_CONNECT, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "connect", "convention"),
+    ROW(P2P, CLOUDLI_P2P_ACCEPT, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "accept", "convention"),
+    ROW(P2P, CLOUDLI_P2P_REFUSE, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "refuse", "convention"),
+    ROW(P2P, CLOUDLI_P2P_RELAY, NATIONAL, REPORT,
+        NOTIFICATION, NOTIFICATION_VALUE(GENERIC), 0, "relay", "convention"),
+};
+/* clang-format on */
+
+const size_t cloudli__rule_count =
+    sizeof(cloudli__rules) / sizeof(cloudli__rules[0]);
