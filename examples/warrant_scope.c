@@ -3,10 +3,16 @@
 
 #include "warrant_view.h"
 
-/* Services that a warrant can be entered for. */
-#define SERVICES_KNOWN                                                         \
+/* Services that a warrant names if it does not say which: each other one is
+ * ordered by its name. */
+#define SERVICES_DEFAULT                                                       \
     (CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_CALL |                       \
      CLOUDLI_SERVICE_MESSAGE)
+
+#define SERVICES_ALL                                                           \
+    (SERVICES_DEFAULT | CLOUDLI_SERVICE_MAIL | CLOUDLI_SERVICE_ACCESS |        \
+     CLOUDLI_SERVICE_SHARE | CLOUDLI_SERVICE_SOCIAL |                          \
+     CLOUDLI_SERVICE_ACTIVITY | CLOUDLI_SERVICE_P2P)
 
 /* Bits of a list of words, of which only those in known may be chosen. */
 static int read_words(uint32_t *bits, const char *option, const char *text,
@@ -35,12 +41,12 @@ int scope_read(cloudli_warrant *w, const char *deliver, const char *services,
     int rv;
 
     w->deliver = both;
-    w->services = SERVICES_KNOWN;
+    w->services = SERVICES_DEFAULT;
     w->media = CLOUDLI_MEDIA_AUDIO;
     rv = read_words(&w->deliver, "deliver", deliver, view_deliver_words, both);
     if (rv == TOOL_DONE)
         rv = read_words(&w->services, "services", services, view_service_words,
-                        SERVICES_KNOWN);
+                        SERVICES_ALL);
     if (rv == TOOL_DONE)
         rv = read_words(&w->media, "media", media, view_media_words, all);
     return rv;

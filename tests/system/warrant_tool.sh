@@ -196,7 +196,7 @@ add 2 "--end" --liid LI-6 --end soon
 add 2 "--start" --liid LI-6 --start 2026-11-24T08:00:00
 add 2 "--end" --liid LI-6 --end +30y
 add 2 "--deliver" --liid LI-6 --deliver iri,hi3
-add 2 "--services" --liid LI-6 --services mail
+add 2 "--services" --liid LI-6 --services pigeons
 add 2 "--media" --liid LI-6 --media ""
 add 1 "end" --liid LI-6 --end -1h
 add 1 "liid" --liid ""

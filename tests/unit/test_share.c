@@ -13,6 +13,9 @@ static struct rig rig;
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"account:mccloud/peter"};
 
+/* Octets that are BER, as such a record's are. */
+#define TS33128_RECORD "\x30\x07\x80\x05hello"
+
 static void setup(void)
 {
     rig_open(&rig, certs);
@@ -277,7 +280,8 @@ START_TEST(a_profile_tells_events_otherwise)
         "END[message-box.logout succeeded 3 jean]",
         "#1 BEGIN[message-box.login succeeded 1 jean] "
         "END[message-box.logout succeeded 3 jean]",
-        "#1 BEGIN[message-box.login succeeded 1 jean] CONTOPAQUE(33128) "
+        "#1 BEGIN[message-box.login succeeded 1 jean] "
+        "CONTOPAQUE(" TS33128_RECORD ") "
         "END[message-box.logout succeeded 3 jean]"};
     cloudli_warrant warrant = rig_warrant("L1", rig_jean);
     cloudli_event event = upload();
@@ -289,7 +293,7 @@ START_TEST(a_profile_tells_events_otherwise)
     warrant.profile = "own";
     (void)rig_add(&rig, &warrant);
     share = begin(rig_jean, 0);
-    event.record = cloudli_bytes_of("33128");
+    event.record = cloudli_bytes_of(TS33128_RECORD);
     ok(cloudli_share_event(share, &event, NULL, NULL));
     end(share);
     ck_assert_str_eq(told(&rig, "L1"), expected[_i]);

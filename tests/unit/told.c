@@ -11,6 +11,7 @@
 #include <cloudli/asn1/li-ps-pdu.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -214,7 +215,15 @@ static void say_iri(struct line *l, const cloudli_asn_iri_payload *iri)
     } else if (c->choice == CLOUDLI_ASN_IRI_CONTENTS_IS_I_PIRI) {
         say_access(l, c->iPIRI->iPIRIContents);
     } else if (c->choice == CLOUDLI_ASN_IRI_CONTENTS_IS_I_PMMIRI) {
-        say_json(l, c->iPMMIRI->iPMMIRIContents->originalIPMMMessage);
+        const cloudli_asn_ipmm_ipiri_contents *ipmm =
+            c->iPMMIRI->iPMMIRIContents;
+
+        ck_assert(
+            ipmm->choice ==
+                CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_ORIGINAL_IPMM_MESSAGE ||
+            ipmm->choice ==
+                CLOUDLI_ASN_IPMM_IPIRI_CONTENTS_IS_I_RI_ONLY_ORIGINAL_IPMM_MESSAGE);
+        say_json(l, ipmm->originalIPMMMessage);
     } else {
         ck_assert_uint_eq(
             c->choice, CLOUDLI_ASN_IRI_CONTENTS_IS_THREE_GPP33128_DEFINED_IRI);
@@ -315,6 +324,23 @@ static void tell(void *arg, cloudli_bytes bytes)
     }
 }
 
+/* For the oracle, see tests/conformance/services.sh. */
+static void keep(void *arg, cloudli_bytes pdu)
+{
+    ck_assert_uint_eq(fwrite(pdu.ptr, 1, pdu.len, arg), pdu.len);
+}
+
+static void keep_all(struct rig *rig)
+{
+    const char *path = getenv("CLOUDLI_TOLD_PDUS");
+    FILE *file = path == NULL ? NULL : fopen(path, "ab");
+
+    if (file == NULL)
+        return;
+    rig_read(rig, NULL, keep, file);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
 const char *told(struct rig *rig, const char *liid)
 {
     static struct line line;
@@ -324,6 +350,7 @@ const char *told(struct rig *rig, const char *liid)
     line.last = -1;
     ck_assert_int_eq(cloudli_arena_new(&line.arena, 0), CLOUDLI_OK);
     rig_read(rig, NULL, tell, &line);
+    keep_all(rig);
     cloudli_arena_free(line.arena);
     return line.text;
 }
