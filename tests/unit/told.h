@@ -10,7 +10,7 @@
  *   BEGIN<e-mail-send operation-succeeded jean@a>greg@a>   an EmailIRI
  *   BEGIN<accessAccept jean 192.0.2.7>            an IPIRI
  *   BEGIN{hold}                        JSON in an IPMMIRI: its event
- *   OPAQUE(x)                          a record of TS 33.128
+ *   OPAQUE(125)                        a record of TS 33.128: its size
  *   >x  <x                             content x from, to the target
  *   >2.0.1:x  >2.0.2.                  a piece: event, part, number; the end
  *   |first|  |last|                    flags of segments
