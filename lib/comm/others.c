@@ -80,8 +80,13 @@ static int is_ordered(const struct cloudli__comm *comm,
     uint64_t number;
 
     for (size_t n = 0; n < person->name_count; n++) {
-        if (cloudli__index_find(comm->hub->index, &person->names[n].digest,
-                                &number, 1) > 0)
+        const struct cloudli__name *name = &person->names[n];
+
+        if (cloudli__index_find(comm->hub->index, &name->digest, &number, 1) >
+                0 ||
+            (name->range != NULL &&
+             cloudli__index_find_ranges(comm->hub->index, name->range, &number,
+                                        1) > 0))
             return 1;
     }
     return 0;

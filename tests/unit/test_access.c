@@ -164,6 +164,23 @@ START_TEST(an_address_is_the_subject_as_long_as_the_session_has_it)
 }
 END_TEST
 
+START_TEST(a_prefix_that_was_ordered_covers_an_address_of_the_session)
+{
+    static const char *const subnet[1] = {"192.0.2.0/28"};
+    cloudli_warrant warrant = rig_warrant("L1", subnet);
+    cloudli_access *access = begin();
+
+    warrant.services = CLOUDLI_SERVICE_ACCESS;
+    warrant.shared = 1;
+    (void)rig_add(&rig, &warrant);
+    happens(access, CLOUDLI_ACCESS_ACCEPT, &v4, 1);
+    end(access);
+    ck_assert_str_eq(told(&rig, "L1"),
+                     "#1 BEGIN<accessAccept jean 192.0.2.7> "
+                     "END<accessEnd jean 192.0.2.7 regularLogoff>");
+}
+END_TEST
+
 START_TEST(prefixes_are_told_with_their_length)
 {
     static const uint8_t lengths[] = {24, 56};
@@ -311,6 +328,8 @@ int main(void)
                    iri_alone_has_no_octet_of_a_packet_and_content_alone_no_iri);
     tcase_add_test(tcase,
                    an_address_is_the_subject_as_long_as_the_session_has_it);
+    tcase_add_test(tcase,
+                   a_prefix_that_was_ordered_covers_an_address_of_the_session);
     tcase_add_test(tcase, prefixes_are_told_with_their_length);
     tcase_add_test(tcase, a_session_is_not_begun_with_what_makes_no_sense);
     tcase_add_test(tcase,
