@@ -184,7 +184,7 @@ typedef struct cloudli_lemf_options {
                                        cloudli_lemf_port(). */
     uint32_t max_connections;     /**< Up to 65 536. 0: 64. */
     uint32_t max_pdu;             /**< Largest PDU, 256 bytes to
-                                       ::CLOUDLI_PDU_MAX. 0: 960 KiB, with
+                                       ::CLOUDLI_PDU_MAX. 0: 512 KiB, with
                                        which a session takes 1 MiB at most. */
     uint32_t reserved;            /**< Zero. */
     const cloudli_lemf_seal *seals; /**< An array; NULL: nothing is decrypted

@@ -22,7 +22,7 @@
 #define MAX_CONNECTIONS 64
 #define MAX_CONNECTIONS_LIMIT 65536u
 /* A session of a peer takes no more than 1 MiB, all in all. */
-#define MAX_PDU (960u * 1024u)
+#define MAX_PDU (512u * 1024u)
 #define MAX_PDU_LEAST 256u
 #define EVENTS 64
 #define ACCEPTS 16 /* a poll */

@@ -4,31 +4,23 @@
 #include "base/error.h"
 #include "base/memory.h"
 
-#include <string.h>
+#include <cloudli/pdu_stream.h>
 
-#define CHUNK CLOUDLI__RECEIVER_CHUNK_MAX
-#define SMALL_INPUT ((size_t)2 * CHUNK)
+#include <string.h>
 
 /* For header fields that come in pieces: more than all that are in bounds. */
 #define HEADER_ROOM 256
 
-/* How often the bytes of one PDU of indefinite length may be looked through,
- * counted in largest PDUs: each piece that comes means once more. */
-#define SCANS_MAX 256
-
 struct cloudli__receiver {
-    size_t max_pdu;
     char *provider;
     struct cloudli__sequences *sequences;
     struct cloudli__unsealer *unsealer;
     cloudli__receiver_cb take;
     void *user_data;
 
-    uint8_t *input; /* the beginning of a PDU that is not whole */
-    size_t input_len;
-    size_t input_cap;
-    size_t scanned;       /* bytes that were looked through for its end */
-    cloudli_time begun;   /* when its first byte came */
+    cloudli_pdu_stream *stream;
+    uint64_t received;    /* bytes, all in all */
+    cloudli_time begun;   /* when the first byte came of what is not whole */
     cloudli_time silence; /* 0: any */
     cloudli_time heard;   /* when the last byte came */
 
@@ -47,7 +39,6 @@ int cloudli__receiver_new(struct cloudli__receiver **out,
     *out = NULL;
     if (r == NULL)
         return rv;
-    r->max_pdu = options->max_pdu;
     r->sequences = options->sequences;
     r->unsealer = options->unsealer;
     r->take = options->take;
@@ -58,7 +49,8 @@ int cloudli__receiver_new(struct cloudli__receiver **out,
                                    options->sync, options->user_data);
     r->fault = (cloudli_error)CLOUDLI_ERROR_INIT;
     r->provider = cloudli__strdup(options->provider);
-    if (r->provider != NULL) {
+    if (r->provider != NULL &&
+        cloudli_pdu_stream_new(&r->stream, options->max_pdu) == CLOUDLI_OK) {
         *out = r;
         r = NULL;
         rv = CLOUDLI_OK;
@@ -71,7 +63,7 @@ void cloudli__receiver_free(struct cloudli__receiver *r)
 {
     if (r == NULL)
         return;
-    cloudli__free_wiped(r->input, r->input_cap);
+    cloudli_pdu_stream_free(r->stream);
     cloudli__free_string(r->provider);
     cloudli__free_wiped(r, sizeof(*r));
 }
@@ -133,113 +125,42 @@ static int take_pdu(struct cloudli__receiver *r, const cloudli_pdu *pdu,
     return rv;
 }
 
-/* Looks for the end of the PDU at data; total 0: it has not come. */
-static int frame(struct cloudli__receiver *r, const uint8_t *data, size_t len,
-                 size_t *total, cloudli_error *err)
+static int take_bytes(struct cloudli__receiver *r, cloudli_bytes bytes,
+                      cloudli_time now, cloudli_time wall, cloudli_error *err)
 {
-    const int indefinite = len >= 2 && data[1] == 0x80;
+    cloudli_pdu pdu = CLOUDLI_PDU_INIT;
     int rv;
 
-    /* A definite length is told by the first bytes. */
-    if (indefinite && r->scanned > 0 && r->scanned / SCANS_MAX >= r->max_pdu)
-        return cloudli__fail(err, CLOUDLI_ERR_PROTOCOL, 0,
-                             "a PDU of indefinite length comes in too many "
-                             "pieces");
-    rv = cloudli_pdu_frame(data, len, r->max_pdu, total, err);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (*total == 0 && indefinite)
-        r->scanned += len;
-    else if (*total != 0)
-        r->scanned = 0;
-    if (*total == 0 && len >= r->max_pdu)
-        return cloudli__fail(err, CLOUDLI_ERR_PDU_TOO_LARGE, 0,
-                             "a PDU is larger than the limit of %zu bytes",
-                             r->max_pdu);
-    return CLOUDLI_OK;
+    pdu.room = (cloudli_room){r->room, sizeof(r->room)};
+    rv = cloudli_pdu_decode(&pdu, bytes.ptr, bytes.len, err);
+    return rv == CLOUDLI_OK ? take_pdu(r, &pdu, now, wall, err) : rv;
 }
 
-/* Takes all whole PDUs at data; used is where the rest begins. */
-static int take_all(struct cloudli__receiver *r, cloudli_bytes data,
-                    size_t *used, cloudli_time now, cloudli_time wall,
-                    cloudli_error *err)
+/* 1 if a PDU has begun that is not whole. */
+static int in_middle(const struct cloudli__receiver *r)
 {
-    *used = 0;
-    while (*used < data.len) {
-        const uint8_t *p = data.ptr + *used;
-        cloudli_pdu pdu = CLOUDLI_PDU_INIT;
-        size_t total;
-        int rv = frame(r, p, data.len - *used, &total, err);
-
-        if (rv != CLOUDLI_OK || total == 0)
-            return rv;
-        pdu.room = (cloudli_room){r->room, sizeof(r->room)};
-        rv = cloudli_pdu_decode(&pdu, p, total, err);
-        if (rv == CLOUDLI_OK)
-            rv = take_pdu(r, &pdu, now, wall, err);
-        if (rv != CLOUDLI_OK)
-            return rv;
-        *used += total;
-    }
-    return CLOUDLI_OK;
-}
-
-/* Appends to the input. It has one of two sizes, and the larger one only while
- * there is a PDU that needs it. */
-static int keep(struct cloudli__receiver *r, const uint8_t *data, size_t len)
-{
-    size_t cap = r->max_pdu + CHUNK;
-    uint8_t *input;
-
-    if (len > r->input_cap - r->input_len) {
-        if (cap < SMALL_INPUT || r->input_len + len <= SMALL_INPUT)
-            cap = SMALL_INPUT;
-        input = cloudli__alloc(cap);
-        if (input == NULL)
-            return CLOUDLI_ERR_NOMEM;
-        if (r->input_len > 0)
-            memcpy(input, r->input, r->input_len);
-        cloudli__free_wiped(r->input, r->input_cap);
-        r->input = input;
-        r->input_cap = cap;
-    }
-    memcpy(r->input + r->input_len, data, len);
-    r->input_len += len;
-    return CLOUDLI_OK;
-}
-
-static void drop_front(struct cloudli__receiver *r, size_t len)
-{
-    r->input_len -= len;
-    if (r->input_len > 0) {
-        memmove(r->input, r->input + len, r->input_len);
-    } else if (r->input_cap > SMALL_INPUT) {
-        cloudli__free_wiped(r->input, r->input_cap);
-        r->input = NULL;
-        r->input_cap = 0;
-    }
+    return r->received > cloudli_pdu_stream_offset(r->stream);
 }
 
 static int recv_more(struct cloudli__receiver *r, const uint8_t *data,
                      size_t len, cloudli_time now, cloudli_time wall,
                      cloudli_error *err)
 {
-    const int middle = r->input_len > 0;
-    size_t used = 0;
-    int rv = CLOUDLI_OK;
+    const int middle = in_middle(r);
+    cloudli_bytes input = {data, len}, pdu;
+    int whole = 0, rv;
 
-    if (middle) {
-        rv = keep(r, data, len);
-        if (rv == CLOUDLI_OK)
-            rv = take_all(r, (cloudli_bytes){r->input, r->input_len}, &used,
-                          now, wall, err);
-        drop_front(r, used);
-    } else {
-        rv = take_all(r, (cloudli_bytes){data, len}, &used, now, wall, err);
-        if (rv == CLOUDLI_OK && used < len)
-            rv = keep(r, data + used, len - used);
+    r->received += len;
+    for (;;) {
+        rv = cloudli_pdu_stream_next(r->stream, &input, &pdu, err);
+        if (rv != CLOUDLI_OK || pdu.ptr == NULL)
+            break;
+        rv = take_bytes(r, pdu, now, wall, err);
+        if (rv != CLOUDLI_OK)
+            break;
+        whole = 1;
     }
-    if (!middle || used > 0)
+    if (!middle || whole)
         r->begun = now;
     if (rv == CLOUDLI_ERR_NOMEM)
         return cloudli__fail(err, rv, 0, "there is no memory for its PDU");
@@ -271,7 +192,7 @@ int cloudli__receiver_recv(struct cloudli__receiver *r, const uint8_t *data,
 
 int cloudli__receiver_end(struct cloudli__receiver *r, cloudli_error *err)
 {
-    if (r->fault.code == 0 && r->input_len > 0)
+    if (r->fault.code == 0 && in_middle(r))
         (void)cloudli__fail(&r->fault, CLOUDLI_ERR_TRUNCATED, 0,
                             "it closed the connection in the middle of a PDU");
     return r->fault.code == 0 ? CLOUDLI_OK : over(r, err);
@@ -280,7 +201,7 @@ int cloudli__receiver_end(struct cloudli__receiver *r, cloudli_error *err)
 cloudli_time cloudli__receiver_deadline(const struct cloudli__receiver *r)
 {
     const cloudli_time whole =
-        r->input_len > 0 ? r->begun + CLOUDLI__RECEIVER_PDU_TIMEOUT : INT64_MAX;
+        in_middle(r) ? r->begun + CLOUDLI__RECEIVER_PDU_TIMEOUT : INT64_MAX;
     const cloudli_time silent =
         r->silence > 0 && r->silence < INT64_MAX - r->heard
             ? r->heard + r->silence
@@ -294,8 +215,8 @@ int cloudli__receiver_check(struct cloudli__receiver *r, cloudli_time now,
 {
     if (r->fault.code == 0 && now >= cloudli__receiver_deadline(r))
         (void)cloudli__fail(&r->fault, CLOUDLI_ERR_PEER_TIMEOUT, 0, "%s",
-                            r->input_len > 0 ? "it did not finish a PDU in time"
-                                             : "it was silent for too long");
+                            in_middle(r) ? "it did not finish a PDU in time"
+                                         : "it was silent for too long");
     return r->fault.code == 0 ? CLOUDLI_OK : over(r, err);
 }
 

@@ -10,10 +10,11 @@
  *
  * A fault ends the session: every later call returns the same status. What a
  * peer can make it do is bounded:
- *   memory   the largest PDU and 48 KiB of input, 8 KiB of output;
+ *   memory   the largest PDU, and while room for it grows half of that, up to
+ *            as much again; 16 KiB of input, 8 KiB of output;
  *   time     a PDU must be whole 60 s after its first byte;
- *   work     what is looked through again because a PDU of indefinite length
- *            comes in small pieces, and the rate of session messages.
+ *   work     each byte is looked at once, whatever the pieces that it comes in;
+ *            the rate of session messages.
  */
 #ifndef CLOUDLI_LEMF_RECEIVER_H
 #define CLOUDLI_LEMF_RECEIVER_H
