@@ -173,7 +173,7 @@ static void open_clif(struct service *s)
     options.spool_memory_bytes = RING;
     options.keepalive_interval = CLOUDLI_SECOND;
     /* Soon enough for half-open links; a full load may take longer. */
-    options.keepalive_timeout = (s->rate > 0 ? 2 : 20) * CLOUDLI_SECOND;
+    options.keepalive_timeout = (s->rate > 0 ? 3 : 20) * CLOUDLI_SECOND;
     options.reconnect_min = CLOUDLI_SECOND / 10;
     options.reconnect_max = CLOUDLI_SECOND / 2;
     need(cloudli_clif_open(&s->clif, &options, &err) == 0, err.message);
