@@ -373,9 +373,10 @@ faults()
 
 # --- Full load, and memory. --- #
 
-resident() # PID: KiB
+# resident PID: KiB, but for files that are mapped: the journal is one.
+resident()
 {
-    awk '/^VmRSS/ { print $2 }' "/proc/$1/status"
+    awk '/^Rss(Anon|Shmem)/ { sum += $2 } END { print sum }' "/proc/$1/status"
 }
 
 median()

@@ -170,7 +170,9 @@ static void open_clif(struct service *s)
     options.log = on_log;
     options.clock = read_clock;
     options.spool_key = give_key;
-    options.spool_memory_bytes = RING;
+    /* At full speed the default: much is made between two turns of the writer.
+     */
+    options.spool_memory_bytes = s->rate > 0 || s->drain ? RING : 0;
     options.keepalive_interval = CLOUDLI_SECOND;
     /* Soon enough for half-open links; a full load may take longer. */
     options.keepalive_timeout = (s->rate > 0 ? 3 : 20) * CLOUDLI_SECOND;
@@ -352,6 +354,16 @@ static cloudli_clif_statistics count(const struct service *s)
     return stats;
 }
 
+/* 1 if the receiver has all that there is: until it has agreed to acknowledge,
+ * what its TCP has does not count as waiting. */
+static int all_left(const struct service *s)
+{
+    const cloudli_clif_statistics stats = count(s);
+
+    return stats.records_waiting == 0 &&
+           stats.records_acknowledged == stats.records_sent;
+}
+
 /* What earlier runs left is taken over little by little: where that is all
  * there is to do, nothing may wait for a while. 1 if all left. */
 static int drain(const struct service *s)
@@ -360,7 +372,7 @@ static int drain(const struct service *s)
     int quiet = 0;
 
     for (int ms = 0; ms < DRAIN_SECONDS * 1000 && quiet < enough; ms += 10) {
-        quiet = count(s).records_waiting == 0 ? quiet + 10 : 0;
+        quiet = all_left(s) ? quiet + 10 : 0;
         pause_for(10 * CLOUDLI_MILLISECOND);
     }
     return quiet >= enough;
