@@ -135,7 +135,7 @@ static int find_end(struct cloudli__audit_trail *trail, struct end *end)
                : CLOUDLI_ERR_REGISTER;
 }
 
-int cloudli__audit_salt(char salt[CLOUDLI__AUDIT_SALT_HEX])
+static int make_salt(char salt[CLOUDLI__AUDIT_SALT_HEX])
 {
     uint8_t octets[(CLOUDLI__AUDIT_SALT_HEX - 1) / 2];
 
@@ -143,24 +143,6 @@ int cloudli__audit_salt(char salt[CLOUDLI__AUDIT_SALT_HEX])
         return CLOUDLI_ERR_SYSTEM;
     cloudli__audit_hex(salt, octets, sizeof(octets));
     return CLOUDLI_OK;
-}
-
-int cloudli__audit_veil(char hex[CLOUDLI__AUDIT_HEX], const char *salt,
-                        const char *text)
-{
-    struct cloudli__buffer both = {0};
-    uint8_t digest[CLOUDLI__AUDIT_HASH];
-    int rv = cloudli__buffer_append(&both, salt, strlen(salt));
-
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__buffer_append(&both, text, strlen(text));
-    if (rv == CLOUDLI_OK)
-        rv =
-            cloudli__audit_digest(digest, (cloudli_bytes){both.data, both.len});
-    if (rv == CLOUDLI_OK)
-        cloudli__audit_hex(hex, digest, sizeof(digest));
-    cloudli__buffer_dispose(&both);
-    return rv;
 }
 
 static int bind_line(sqlite3_stmt *stmt, const struct cloudli__audit_line *line,
@@ -238,7 +220,7 @@ static int begin(struct cloudli__audit_trail *trail, struct end *end,
                                         .actor = "libcloudli",
                                         .action = CLOUDLI__AUDIT_BEGIN,
                                         .salt = salt};
-    int rv = cloudli__audit_salt(salt);
+    int rv = make_salt(salt);
 
     return rv == CLOUDLI_OK ? add(trail, end, &first) : rv;
 }
@@ -255,10 +237,9 @@ int cloudli__audit_append(struct cloudli__audit_trail *trail,
     cloudli__time_exact(time == 0 ? cloudli_time_now() : time, text);
     if (rv == CLOUDLI_OK && end.highest == 0)
         rv = begin(trail, &end, text);
-    if (rv == CLOUDLI_OK && line->salt == NULL) {
-        rv = cloudli__audit_salt(salt);
-        full.salt = salt;
-    }
+    if (rv == CLOUDLI_OK)
+        rv = make_salt(salt);
+    full.salt = salt;
     full.time = text;
     if (rv == CLOUDLI_OK)
         rv = add(trail, &end, &full);
@@ -351,7 +332,7 @@ static int sign(struct cloudli__audit_trail *trail, struct end *end,
                        CLOUDLI_AUDIT_KEY_LEN);
     cloudli__audit_hex(hex, signature, sizeof(signature));
     cloudli__time_exact(cloudli_time_now(), time);
-    rv = cloudli__audit_salt(salt);
+    rv = make_salt(salt);
     if (rv == CLOUDLI_OK)
         rv = cloudli__audit_detail(&detail, facts, 3);
     line.detail = (const char *)detail.data;

@@ -50,20 +50,12 @@ void cloudli__audit_trail_dispose(struct cloudli__audit_trail *trail);
 
 /*
  * Adds a line, and signs if that is due. Its number is the next one; time 0 is
- * now, and line->time is not looked at; without a salt it gets a new one.
- * *number, if wanted, receives its number.
+ * now; its salt is a new one, and of the line neither is looked at. *number, if
+ * wanted, receives its number.
  */
 int cloudli__audit_append(struct cloudli__audit_trail *trail,
                           const struct cloudli__audit_line *line,
                           cloudli_time time, int64_t *number);
-
-/* SHA-256 over a salt and a text, in hexadecimal: what shows who has the text
- * that it is the one. */
-int cloudli__audit_veil(char hex[CLOUDLI__AUDIT_HEX], const char *salt,
-                        const char *text);
-
-/* A new salt. CLOUDLI_ERR_SYSTEM without randomness. */
-int cloudli__audit_salt(char salt[CLOUDLI__AUDIT_SALT_HEX]);
 
 /* Signs what is not signed, if it is due or now is 1. That it cannot be
  * signed is not a reason to lose lines: see sign_status, unless now is 1. */

@@ -106,24 +106,36 @@ static void say_warrant(struct cloudli__audit_line *line,
         sqlite3_column_int64(stmt, FIRST_FACT + (int)WARRANT_FACTS)};
 }
 
+/* As the register has it for identities: who has the key can show which one it
+ * is, and nobody else can guess. */
+static int veil_reference(const cloudli_register *reg, const char *reference,
+                          char hex[2 * CLOUDLI__VAULT_DIGEST_LEN + 1])
+{
+    uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN] = {0};
+    const int rv =
+        cloudli__vault_digest(&reg->vault, "reference", reference, digest);
+
+    cloudli__audit_hex(hex, digest, sizeof(digest));
+    return rv;
+}
+
 /* With what stmt, if there is one, stands at. */
 static int append_change(cloudli_register *reg,
                          const struct cloudli__change *change,
                          sqlite3_stmt *stmt)
 {
     struct cloudli__audit_fact facts[FACTS_MAX];
-    char action[ACTION_MAX], salt[CLOUDLI__AUDIT_SALT_HEX];
-    char reference[CLOUDLI__AUDIT_HEX];
+    char action[ACTION_MAX];
+    char reference[2 * CLOUDLI__VAULT_DIGEST_LEN + 1];
     struct cloudli__buffer detail = {0};
     struct cloudli__audit_line line = {.actor = change->actor,
                                        .action = action,
                                        .warrant = change->warrant,
                                        .destination = change->destination,
                                        .code = change->code,
-                                       .reason = change->reason,
-                                       .salt = salt};
+                                       .reason = change->reason};
     size_t count = 0;
-    int rv = cloudli__audit_salt(salt);
+    int rv = CLOUDLI_OK;
 
     (void)snprintf(action, sizeof(action), "%s.%s",
                    change->destination != NULL ? "destination"
@@ -135,7 +147,7 @@ static int append_change(cloudli_register *reg,
     if (stmt != NULL)
         say_warrant(&line, facts, &count, stmt);
     if (rv == CLOUDLI_OK && change->reference != NULL) {
-        rv = cloudli__audit_veil(reference, salt, change->reference);
+        rv = veil_reference(reg, change->reference, reference);
         say(facts, &count, "reference", reference);
     }
     say(facts, &count, "settings", change->detail);

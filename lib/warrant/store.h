@@ -91,7 +91,7 @@ struct cloudli__change {
     const char *destination;
     const char *code; /* why, as a word; for the trail only, as is */
     const char *reason;
-    const char *reference; /* the order's; the trail gets a digest of it */
+    const char *reference; /* the order's; the trail gets a keyed digest */
     const char *detail;
     int64_t warrant;
     int64_t revision;

@@ -44,7 +44,6 @@ START_TEST(an_export_is_verified_without_the_register)
     ck_assert_uint_eq(report.signatures, 2);
     ck_assert_uint_eq(report.signed_to, 8);
     ck_assert_uint_eq(report.withheld, 0);
-    setup_folder();
 }
 END_TEST
 
