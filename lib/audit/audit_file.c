@@ -296,12 +296,22 @@ static int check_file(struct cloudli__audit_check *check,
     return rv;
 }
 
+int cloudli__audit_file_check(struct cloudli__audit_check *check, FILE *in,
+                              cloudli_audit_report *report)
+{
+    struct export_file file = {.in = in};
+    const int rv = check_file(check, &file, report);
+
+    free(file.text);
+    return rv;
+}
+
 int cloudli_audit_verify_file(const char *path,
                               const cloudli_audit_trust *trust,
                               cloudli_audit_report *report, cloudli_error *err)
 {
     struct cloudli__audit_check check;
-    struct export_file file = {0};
+    FILE *in;
     int rv = cloudli__audit_report_begin(report, err);
 
     if (rv == CLOUDLI_OK && path == NULL)
@@ -314,14 +324,13 @@ int cloudli_audit_verify_file(const char *path,
                            "The public key is missing.");
     if (rv != CLOUDLI_OK)
         return rv;
-    file.in = fopen(path, "re");
-    if (file.in == NULL)
+    in = fopen(path, "re");
+    if (in == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOT_FOUND, 0,
                              "The file cannot be read (%s): %s.",
                              strerror(errno), path);
-    rv = check_file(&check, &file, report);
-    (void)fclose(file.in);
-    free(file.text);
+    rv = cloudli__audit_file_check(&check, in, report);
+    (void)fclose(in);
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The file cannot be read: %s.",
                              cloudli_strerror(rv));

@@ -16,6 +16,8 @@
 #include "audit/audit_check.h"
 #include "base/text_writer.h"
 
+#include <stdio.h>
+
 void cloudli__audit_file_head(struct cloudli__text_writer *w, int64_t first,
                               const uint8_t before[CLOUDLI__AUDIT_HASH]);
 
@@ -31,5 +33,10 @@ void cloudli__audit_file_end(
     struct cloudli__text_writer *w, int64_t last, const char *hash,
     const uint8_t key[CLOUDLI_AUDIT_KEY_LEN],
     const uint8_t signature[CLOUDLI_AUDIT_SIGNATURE_LEN]);
+
+/* Looks through an export, from its beginning, with the keys that check trusts,
+ * and fills an empty report. CLOUDLI_OK, or why it cannot be read. */
+int cloudli__audit_file_check(struct cloudli__audit_check *check, FILE *in,
+                              cloudli_audit_report *report);
 
 #endif
