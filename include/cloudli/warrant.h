@@ -131,6 +131,8 @@ typedef struct cloudli_warrant {
                                 several people, and means it. */
     uint32_t wiped;        /**< Out: 1: revoked by cloudli_warrant_wipe(). */
     const char *shared_by; /**< Out: the actor who entered @c shared. */
+    uint64_t revision;     /**< Out: the register's number of its last
+                                change. */
 } cloudli_warrant;
 
 #define CLOUDLI_WARRANT_INIT {.size = sizeof(cloudli_warrant)}

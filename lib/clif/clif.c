@@ -63,6 +63,8 @@ static int open_hub(cloudli_clif *clif, const cloudli_clif_options *opt,
     hub->log = (struct cloudli__log){opt->log, opt->log_user_data};
     hub->take_cins = take_cins;
     hub->take_cins_user_data = clif;
+    hub->turned = cloudli__clif_turned;
+    hub->turned_user_data = clif;
     set_name(hub->operator_id, sizeof(hub->operator_id), opt->operator_id);
     set_name(hub->hi2_operator_id, sizeof(hub->hi2_operator_id),
              opt->hi2_operator_id == NULL ? opt->operator_id

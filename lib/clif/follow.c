@@ -12,6 +12,7 @@
 #include "clif/front.h"
 
 #include "base/memory.h"
+#include "comm/notice.h"
 #include "warrant/follow_register.h"
 
 #include <inttypes.h>
@@ -29,6 +30,8 @@ struct change {
     struct change *next;
     uint64_t number;
     struct cloudli__order *order;
+    struct cloudli__order *over; /* one whose authority is to know its end */
+    uint32_t wiped;              /* what waits of it is to go */
 };
 
 struct batch {
@@ -228,18 +231,35 @@ static int make_order(struct cloudli__order **out, cloudli_clif *clif,
     return rv;
 }
 
+static int make_change(struct change *change, cloudli_clif *clif,
+                       const cloudli_warrant *warrant)
+{
+    int rv;
+
+    change->number = warrant->number;
+    change->wiped = warrant->wiped;
+    if (is_carried_out(clif, warrant))
+        return make_order(&change->order, clif, warrant);
+    if (warrant->state == CLOUDLI_WARRANT_DRAFT)
+        return CLOUDLI_OK;
+    /* What has no destination any more is nobody's to be told. */
+    rv = make_order(&change->over, clif, warrant);
+    if (rv == CLOUDLI_OK && !warrant->wiped &&
+        !cloudli__notice_wanted(change->over)) {
+        cloudli__order_unref(change->over);
+        change->over = NULL;
+    }
+    return rv == CLOUDLI_ERR_NOMEM ? rv : CLOUDLI_OK;
+}
+
 static int on_warrant(void *user_data, const cloudli_warrant *warrant)
 {
     struct batch *batch = user_data;
     struct change *change = cloudli__alloc(sizeof(*change));
     int rv = CLOUDLI_ERR_NOMEM;
 
-    if (change != NULL) {
-        change->number = warrant->number;
-        rv = is_carried_out(batch->clif, warrant)
-                 ? make_order(&change->order, batch->clif, warrant)
-                 : CLOUDLI_OK;
-    }
+    if (change != NULL)
+        rv = make_change(change, batch->clif, warrant);
     if (rv != CLOUDLI_OK) {
         if (!batch->quiet)
             cloudli__log(&batch->clif->hub.log, CLOUDLI_LOG_ERROR, rv,
@@ -296,6 +316,36 @@ static int change_order(cloudli_clif *clif, const struct cloudli__order *known,
     return next == NULL ? CLOUDLI_OK : begin_order(clif, next);
 }
 
+/* What waits of a warrant that was wiped: at its destinations, for elsewhere
+ * another authority may have the same LIID. */
+static void wipe_waiting(cloudli_clif *clif, const struct cloudli__order *over)
+{
+    const cloudli_bytes liid = cloudli__order_liid(over);
+    int rv = cloudli__spool_wipe(over->spool_iri, liid);
+
+    if (rv == CLOUDLI_OK && over->spool_cc != over->spool_iri)
+        rv = cloudli__spool_wipe(over->spool_cc, liid);
+    if (rv != CLOUDLI_OK)
+        cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                     "what waits of warrant %" PRIu64 " cannot be wiped: %s",
+                     over->number, cloudli_strerror(rv));
+}
+
+/* With the order that is in force: the reference was handed over. */
+static void tell_change(cloudli_clif *clif, const struct change *change)
+{
+    struct cloudli__order *order =
+        cloudli__hub_order(&clif->hub, change->number);
+
+    if (order == NULL && change->over != NULL && change->wiped)
+        wipe_waiting(clif, change->over);
+    if (order != NULL && order->announced)
+        cloudli__clif_notify(clif, order, 1);
+    else if (order == NULL && change->over != NULL)
+        cloudli__clif_notify(clif, change->over, 0);
+    cloudli__order_unref(order);
+}
+
 static void apply_change(cloudli_clif *clif, struct change *change)
 {
     struct cloudli__order *known =
@@ -313,8 +363,10 @@ static void apply_change(cloudli_clif *clif, struct change *change)
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                      "warrant %" PRIu64 " is carried out", change->number);
     cloudli__order_unref(known);
-    if (rv == CLOUDLI_OK)
+    if (rv == CLOUDLI_OK) {
+        tell_change(clif, change);
         return;
+    }
     clif->behind = 1;
     clif->revision = 0;
     cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
@@ -363,6 +415,7 @@ static int take_changes(cloudli_clif *clif, uint32_t *reread,
 
         batch.first = change->next;
         apply_change(clif, change);
+        cloudli__order_unref(change->over);
         cloudli__free_wiped(change, sizeof(*change));
     }
     *reread = batch.reread;

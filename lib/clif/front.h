@@ -76,6 +76,7 @@ struct cloudli__outlet {
     uint64_t spool_bytes;
     uint32_t spool_differs; /* … is not what the register says by now */
     uint64_t lost_logged;
+    uint64_t wiped_logged;
     cloudli_time lost_next;    /* when a loss may be logged again */
     struct cloudli__loss loss; /* of what was accepted */
     struct cloudli__seen_link audited; /* what the trail knows */
@@ -160,6 +161,15 @@ int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
 /* Takes up requests to try a destination, if changed is 1: the register is not
  * as it was; and notes there how far those have come that it took up. */
 void cloudli__clif_try(cloudli_clif *clif, int changed);
+/* Tells the authority of an order, if it wants to know, that it holds or does
+ * not; nothing that it was told before. */
+void cloudli__clif_notify(cloudli_clif *clif,
+                          const struct cloudli__order *order, int holds);
+
+/* The hub's call when the start or the end of an order has come. */
+void cloudli__clif_turned(void *user_data, const struct cloudli__order *order,
+                          int holds);
+
 /* Reads the treaties of the state folder, and follows them. */
 int cloudli__clif_law_open(cloudli_clif *clif, const char *state_dir,
                            cloudli_error *err);

@@ -27,6 +27,17 @@ static void log_losses(cloudli_clif *clif, struct cloudli__outlet *outlet,
     outlet->lost_logged = lost;
 }
 
+static void log_wiped(const cloudli_clif *clif, struct cloudli__outlet *outlet,
+                      uint64_t wiped)
+{
+    if (wiped == outlet->wiped_logged)
+        return;
+    cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
+                 "destination %s: %" PRIu64 " records that waited were wiped",
+                 outlet->name, wiped - outlet->wiped_logged);
+    outlet->wiped_logged = wiped;
+}
+
 /* Records that were accepted and are lost in the queue. */
 static void tell_losses(const cloudli_clif *clif,
                         struct cloudli__outlet *outlet, uint64_t lost,
@@ -64,6 +75,7 @@ void cloudli__clif_watch_losses(cloudli_clif *clif, cloudli_time ticks)
 
         cloudli__spool_counters(o->spool, &queue);
         log_losses(clif, o, queue.lost, ticks);
+        log_wiped(clif, o, queue.wiped);
         tell_losses(clif, o, queue.spoiled, now);
     }
     cloudli__losses_tell(&clif->hub);

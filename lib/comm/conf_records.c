@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/conf_records.h"
 
-#include "ber/time_text.h"
 #include "identity/kinds.h"
+#include "record/asn_time.h"
 
 #include <cloudli/asn1/hi2.h>
 #include <inttypes.h>
@@ -97,8 +97,7 @@ static int list_conferees(struct conferees *out,
 /* Conf-IRI-Parameters of one event, and what they point to. */
 struct report {
     cloudli_asn_conf_iri_parameters value;
-    cloudli_asn_time_stamp time;
-    cloudli_asn_local_time_stamp local_time;
+    struct cloudli__asn_time time;
     cloudli_asn_hi2_network_identifier network;
     cloudli_asn_conf_correlation correlation;
     cloudli_asn_conf_ims_identity conf_id;
@@ -108,27 +107,8 @@ struct report {
     cloudli_asn_conf_party_information party;
     struct cloudli__view party_room;
     uint8_t domain[8];
-    char time_text[CLOUDLI__GENERALIZED_TIME_LEN];
     char target_text[CLOUDLI_IDENTITY_TEXT_MAX + 4];
 };
-
-/* timeStamp: UTCTime as long as its two digits can tell the year, then the
- * form with four. */
-static void set_time(struct report *r, cloudli_time now)
-{
-    r->value.timeStamp = &r->time;
-    r->time.choice = CLOUDLI_ASN_TIME_STAMP_IS_UTC_TIME;
-    if (cloudli__utc_time_write(r->time_text, now) == CLOUDLI_OK) {
-        r->time.utcTime = (cloudli_bytes){(const uint8_t *)r->time_text,
-                                          CLOUDLI__UTC_TIME_LEN};
-        return;
-    }
-    r->time.choice = CLOUDLI_ASN_TIME_STAMP_IS_LOCAL_TIME;
-    r->time.localTime = &r->local_time;
-    r->local_time.generalizedTime = (cloudli_bytes){
-        (const uint8_t *)r->time_text, CLOUDLI__GENERALIZED_TIME_LEN};
-    cloudli__generalized_time_write(r->time_text, now);
-}
 
 /* partyInformation: the subject's own identity, by which he was found. A
  * conference that is itself the target has none. */
@@ -238,7 +218,8 @@ static void fill_report(struct report *r, const struct cloudli_conference *conf,
     if (e->event == CLOUDLI_CONF_END)
         value->confEventInitiator = &by_server;
     value->confEndReason = cloudli_bytes_of(e->reason);
-    set_time(r, now);
+    cloudli__asn_time_set(&r->time, now);
+    value->timeStamp = &r->time.as;
 }
 
 static void tell(struct cloudli_conference *conf, struct cloudli__intercept *i,

@@ -392,6 +392,13 @@ static void note_expiry(struct cloudli__hub *hub, uint64_t number)
     cloudli__audit_note(hub->audit, &event);
 }
 
+static void turn(struct cloudli__hub *hub, const struct cloudli__order *order,
+                 int holds)
+{
+    if (hub->turned != NULL)
+        hub->turned(hub->turned_user_data, order, holds);
+}
+
 void cloudli__hub_tick(struct cloudli__hub *hub)
 {
     const cloudli_time now = cloudli__hub_now(hub);
@@ -407,12 +414,14 @@ void cloudli__hub_tick(struct cloudli__hub *hub)
             cloudli__order_unref(drop_order(hub, order->number));
             settle_all(hub); /* but the end is noted when it is */
             note_expiry(hub, order->number);
+            turn(hub, order, 0);
             cloudli__log(&hub->log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                          "warrant %" PRIu64 " has come to its end",
                          order->number);
         } else {
             order->announced = 1;
             attach_all(hub, order);
+            turn(hub, order, 1);
         }
         cloudli__order_unref(order);
         order = next;

@@ -40,6 +40,10 @@ struct cloudli__hub {
     void *clock_user_data;
     struct cloudli__log log;
     struct cloudli__audit_queue *audit; /* NULL: nothing is noted */
+    /* The start (holds 1) or the end of an order has come; the driver calls. */
+    void (*turned)(void *user_data, const struct cloudli__order *order,
+                   int holds);
+    void *turned_user_data;
     char operator_id[17];
     char hi2_operator_id[6];
     char network_element[17];   /* "": left out */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/losses.h"
 
+#include "comm/notice.h"
 #include "comm/session_pdu.h"
 
 #include <inttypes.h>
@@ -49,6 +50,8 @@ static void tell_kind(const struct cloudli__hub *hub,
     if (cloudli__order_message_queue(hub, order, kind, CLOUDLI__MESSAGE_ERROR,
                                      text, now) != CLOUDLI_OK)
         return;
+    if (cloudli__notice_wanted(order))
+        (void)cloudli__notice_alarm(hub, order, text, now);
     loss->told = lost;
     loss->since = now;
 }

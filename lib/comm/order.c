@@ -70,6 +70,7 @@ int cloudli__order_new(struct cloudli__order **out,
     atomic_init(&order->superseded, 0);
     atomic_init(&order->withdrawn, 0);
     order->number = warrant->number;
+    order->revision = warrant->revision;
     order->start = warrant->start;
     order->end = warrant->end;
     order->deliver = warrant->deliver;

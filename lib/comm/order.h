@@ -45,6 +45,7 @@ struct cloudli__order {
     atomic_uint_fast64_t lost[2];   /* by cloudli__spool_kind */
     struct cloudli__loss losses[2]; /* the driver's */
     uint64_t number;
+    uint64_t revision; /* of the register, since which it is so */
     cloudli_time start;
     cloudli_time end;
     uint32_t deliver;

@@ -18,6 +18,7 @@
 #include "record/tri.h"
 #include "warrant/profile.h"
 
+#include <cloudli/asn1/hi1.h>
 #include <cloudli/asn1/li-ps-pdu.h>
 #include <cloudli/record.h>
 
@@ -152,6 +153,13 @@ int cloudli__cc_encode(struct cloudli__buffer *out,
                        uint32_t payload_direction,
                        const cloudli_asn_cc_contents *contents,
                        cloudli_error *err);
+
+/* hI1-Operation. */
+int cloudli__hi1_encode(struct cloudli__buffer *out,
+                        const struct cloudli__pdu_template *tmpl,
+                        const struct cloudli__pdu_stamp *stamp,
+                        const cloudli_asn_hi1_operation *operation,
+                        cloudli_error *err);
 
 /* A TRI that is encoded already, its tag included. No qualifier. */
 int cloudli__tri_wrap(struct cloudli__buffer *out,

@@ -138,6 +138,19 @@ int cloudli__cc_encode(struct cloudli__buffer *out,
     return rv == CLOUDLI_OK ? append(out, &w, err) : rv;
 }
 
+int cloudli__hi1_encode(struct cloudli__buffer *out,
+                        const struct cloudli__pdu_template *tmpl,
+                        const struct cloudli__pdu_stamp *stamp,
+                        const cloudli_asn_hi1_operation *operation,
+                        cloudli_error *err)
+{
+    const struct wide w = {
+        tmpl, stamp, CLOUDLI_PDU_HI1, "HI1-Operation", operation, {NULL, 0}};
+    int rv = check_time(stamp, err);
+
+    return rv == CLOUDLI_OK ? append(out, &w, err) : rv;
+}
+
 int cloudli__tri_wrap(struct cloudli__buffer *out,
                       const struct cloudli__pdu_template *tmpl,
                       const struct cloudli__pdu_stamp *stamp,

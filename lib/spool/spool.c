@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "spool/disk.h"
+#include "spool/wipe_list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,11 @@ struct cloudli__spool {
     uint64_t seen_head;           /* the consumer's view */
     /* In memory: what was read last, confirmed and released. */
     struct cloudli__milestone read_to, confirmed_to, start;
+    struct cloudli__wipe *wipes;       /* what is not read any more */
+    uint64_t given;                    /* behind what was read over this link */
+    uint64_t skipped_from, skipped_to; /* the last run of what was not */
+    uint32_t linked;
+    atomic_uint_fast64_t wiped;
 };
 
 /* --- Opening and closing. --- */
@@ -156,6 +162,7 @@ uint64_t cloudli__spool_close(struct cloudli__spool *spool)
     if (spool == NULL)
         return 0;
     cloudli__spool_counters(spool, &counters);
+    cloudli__wipe_list_trim(&spool->wipes, UINT64_MAX);
     if (spool->disk != NULL) {
         cloudli__spool_writer_remove(spool->writer, spool->disk);
         cloudli__disk_close(spool->disk);
@@ -418,6 +425,8 @@ static void drop_stale(struct cloudli__spool *spool)
 
 void cloudli__spool_link(struct cloudli__spool *spool, int up)
 {
+    spool->linked = (uint32_t)up;
+    spool->given = cloudli__spool_start(spool);
     if (spool->mode != CLOUDLI_SPOOL_NONE)
         return;
     /* A producer may be in between: what it reserved before the queue opens
@@ -431,8 +440,8 @@ void cloudli__spool_link(struct cloudli__spool *spool, int up)
         drop_stale(spool);
 }
 
-int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
-                        cloudli_bytes *pdu)
+static int read_any(struct cloudli__spool *spool, uint64_t *position,
+                    cloudli_bytes *pdu)
 {
     if (spool->disk != NULL)
         return cloudli__reader_read(&spool->disk->reader, position, pdu);
@@ -441,12 +450,87 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
     return read_memory(spool, position, pdu);
 }
 
+/* What was overwritten in memory begins with no tag. */
+static int is_wiped(const struct cloudli__spool *spool, uint64_t position,
+                    cloudli_bytes pdu)
+{
+    return pdu.ptr[0] == 0 ||
+           cloudli__wipe_list_has(spool->wipes, position, pdu);
+}
+
+/* In memory; the writer of a disk may be copying it. */
+static void overwrite(struct cloudli__spool *spool, cloudli_bytes pdu)
+{
+    if (pdu.ptr[0] == 0)
+        return;
+    if (spool->disk == NULL)
+        cloudli__wipe((uint8_t *)(uintptr_t)pdu.ptr, pdu.len);
+    atomic_fetch_add(&spool->wiped, 1);
+}
+
+/* What lies between these positions counts as delivered with what is before
+ * it. */
+static void pass(struct cloudli__spool *spool, uint64_t from, uint64_t to)
+{
+    if (from != spool->skipped_to)
+        spool->skipped_from = from;
+    spool->skipped_to = to;
+    if (cloudli__spool_start(spool) >= from)
+        cloudli__spool_release(spool, to);
+    else if (atomic_load(&spool->confirmed) >= from)
+        cloudli__spool_confirm(spool, to);
+}
+
+int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
+                        cloudli_bytes *pdu)
+{
+    const uint64_t start = cloudli__spool_start(spool);
+    uint64_t from = *position > start ? *position : start;
+
+    while (read_any(spool, position, pdu)) {
+        if (spool->wipes == NULL || !is_wiped(spool, *position, *pdu)) {
+            spool->given = *position;
+            return 1;
+        }
+        overwrite(spool, *pdu);
+        pass(spool, from, *position);
+        from = *position;
+    }
+    return 0;
+}
+
+int cloudli__spool_wipe(struct cloudli__spool *spool, cloudli_bytes liid)
+{
+    const uint64_t start = cloudli__spool_start(spool);
+    const uint64_t head = atomic_load(&spool->ring.control->head);
+    uint64_t position = spool->linked ? spool->given : start;
+    cloudli_bytes pdu;
+    int rv;
+
+    cloudli__wipe_list_trim(&spool->wipes, start);
+    if (head == start)
+        return CLOUDLI_OK;
+    rv = cloudli__wipe_list_add(&spool->wipes, liid, head);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    while (spool->disk == NULL && read_memory(spool, &position, &pdu)) {
+        if (is_wiped(spool, position, pdu))
+            overwrite(spool, pdu);
+    }
+    position = 0;
+    if (!spool->linked) /* the first ones go at once */
+        (void)cloudli__spool_read(spool, &position, &pdu);
+    return CLOUDLI_OK;
+}
+
 void cloudli__spool_confirm(struct cloudli__spool *spool, uint64_t position)
 {
     const uint64_t at =
         atomic_load_explicit(&spool->confirmed, memory_order_relaxed);
     uint64_t count;
 
+    if (position >= spool->skipped_from && position < spool->skipped_to)
+        position = spool->skipped_to;
     if (at >= position)
         return;
     if (spool->disk != NULL) {
@@ -464,6 +548,8 @@ void cloudli__spool_release(struct cloudli__spool *spool, uint64_t position)
 {
     uint64_t count;
 
+    if (position >= spool->skipped_from && position < spool->skipped_to)
+        position = spool->skipped_to;
     if (position <= cloudli__spool_start(spool))
         return;
     cloudli__spool_confirm(spool, position);
@@ -490,6 +576,7 @@ void cloudli__spool_counters(const struct cloudli__spool *spool,
     const struct cloudli__ring_control *c = spool->ring.control;
     uint64_t over;
 
+    out->wiped = atomic_load_explicit(&spool->wiped, memory_order_relaxed);
     out->proven =
         atomic_load_explicit(&spool->proven_count, memory_order_relaxed);
     /* Confirmed ones first: their acceptance is then seen too, so that no

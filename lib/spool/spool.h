@@ -100,6 +100,14 @@ void cloudli__spool_commit(struct cloudli__spool *spool, uint8_t *pdu);
 void cloudli__spool_link(struct cloudli__spool *spool, int up);
 
 /*
+ * What waits of this LIID, and was not read yet, is not read any more: in
+ * memory it is overwritten at once, on a disk it goes with the blocks that it
+ * lies in, when what is before it was delivered. The consumer's. CLOUDLI_ERR_
+ * NOMEM; CLOUDLI_ERR_RANGE.
+ */
+int cloudli__spool_wipe(struct cloudli__spool *spool, cloudli_bytes liid);
+
+/*
  * The PDU at *position and moves it on behind that. Position 0 is the oldest
  * that is not released; any other is one that a read gave. 1 if there is one,
  * 0 if none is complete yet, and pdu is left alone. The PDU is there until the
@@ -141,6 +149,7 @@ struct cloudli__spool_counters {
     uint64_t spoiled;       /* accepted, and dropped or not to be read again */
     uint64_t released;      /* PDUs confirmed or released, or dropped */
     uint64_t proven;        /* of these, released: the peer has taken them */
+    uint64_t wiped;         /* PDUs that were wiped; released too */
     uint64_t waiting;       /* PDUs that are neither */
     uint64_t waiting_bytes; /* room they take */
 };

@@ -38,4 +38,22 @@ int cloudli__life_allow_shared(cloudli_register *reg, int64_t number,
 int cloudli__register_end(cloudli_register *reg, uint64_t number,
                           cloudli_time end, cloudli_error *err);
 
+/* What an authority is to be told of a warrant; the numbers are those of
+ * HI1-Operation. */
+enum cloudli__notice {
+    CLOUDLI__NOTICE_NONE = 0,
+    CLOUDLI__NOTICE_ACTIVATED = 1,
+    CLOUDLI__NOTICE_DEACTIVATED = 2,
+    CLOUDLI__NOTICE_MODIFIED = 3
+};
+
+/*
+ * A warrant, as it is since this revision, holds or does not: *what is a notice
+ * that nobody has told yet, and is told by the caller now. Of several processes
+ * one gets it.
+ */
+int cloudli__register_tell(cloudli_register *reg, uint64_t number,
+                           uint64_t revision, int holds, uint32_t *what,
+                           cloudli_error *err);
+
 #endif

@@ -55,6 +55,8 @@ static const struct word subjects[] = {{"content", 0}, {"iri", 1}, {NULL, 0}};
 static const struct word recipients[] = {{"target", 0}, {"all", 1}, {NULL, 0}};
 static const struct word others[] = {
     {"national", 0}, {"ts33128-opaque", 1}, {NULL, 0}};
+static const struct word notices[] = {{"none", 0}, {"hi1", 1}, {NULL, 0}};
+static const struct word notice_cins[] = {{"absent", 0}, {"0", 1}, {NULL, 0}};
 
 #define AT(member) offsetof(struct cloudli__profile, member)
 #define MODULE(name, which)                                                    \
@@ -78,6 +80,8 @@ static const struct key keys[] = {
     {"time-stamp-qualifier", CHOICE, AT(qualifier), 0, qualifiers},
     {"liid", CHOICE, AT(liid_octets), 0, liids},
     {"iri-only", CHOICE, AT(iri_only_sip), 0, iri_onlys},
+    {"notices", CHOICE, AT(hi1), 0, notices},
+    {"notice-cin", CHOICE, AT(hi1_cin), 0, notice_cins},
     {"operator-identifier", TEXT, AT(operator_id), 16, NULL},
     {"hi2-operator-identifier", TEXT, AT(hi2_operator_id), 5, NULL},
     {"extended-interception-point", TEXT, AT(extended_point),

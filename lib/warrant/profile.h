@@ -70,6 +70,8 @@ struct cloudli__profile {
     uint32_t subject_iri;         /* titles are told without content too */
     uint32_t mail_recipients_all; /* to a recipient's warrant too */
     uint32_t services_opaque;     /* records by TS 33.128, if there are any */
+    uint32_t hi1;                 /* notices of warrants, by HI1 */
+    uint32_t hi1_cin;             /* … with a CIN, of 0 */
     uint8_t module[CLOUDLI__MODULE_COUNT];
     struct cloudli__release conf_hi2;
     struct cloudli__release conf_hi3;

@@ -27,7 +27,8 @@ enum {
     COL_DESTINATION,
     COL_DESTINATION_CC,
     COL_SHARED_BY,
-    COL_WIPED
+    COL_WIPED,
+    COL_REVISION
 };
 
 struct targets {
@@ -106,6 +107,7 @@ static int read_warrant(sqlite3_stmt *stmt, const cloudli_time *now,
     w->destination_cc = cloudli__store_text(stmt, COL_DESTINATION_CC);
     w->shared_by = cloudli__store_text(stmt, COL_SHARED_BY);
     w->shared = w->shared_by != NULL;
+    w->revision = (uint64_t)sqlite3_column_int64(stmt, COL_REVISION);
     w->wiped = sqlite3_column_int(stmt, COL_WIPED) != 0;
     if (!read_bits(stmt, COL_DELIVER, CLOUDLI__SCOPE_DELIVER, &w->deliver))
         return damaged_warrant(err, number, "deliver");

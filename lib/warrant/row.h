@@ -14,7 +14,7 @@
     "SELECT number, state, start_time, end_time, ended, authority, liid,"      \
     " country,"                                                                \
     " delivery_country, reference, deliver, services, media, profile,"         \
-    " destination, destination_cc, shared_by, wiped FROM "                     \
+    " destination, destination_cc, shared_by, wiped, revision FROM "           \
     "warrant" CLOUDLI__ROW_LIFE
 #define CLOUDLI__ROW_DESTINATION                                               \
     "SELECT name, host, port, peer_name, ca_file, profile, spool_bytes,"       \
