@@ -5,6 +5,8 @@
  * the same state folder follows within 100 ms.
  */
 #include "tool.h"
+#include "warrant_change.h"
+#include "warrant_profile.h"
 #include "warrant_scope.h"
 #include "warrant_seal.h"
 #include "warrant_test.h"
@@ -73,6 +75,11 @@ enum option_id {
     OPT_RESEND_WINDOW,
     OPT_PADDING,
     OPT_WAIT,
+    OPT_ADD_TARGET,
+    OPT_REMOVE_TARGET,
+    OPT_SHARED,
+    OPT_WIPE,
+    OPT_HANDLED_IN,
     OPT_COUNT
 };
 
@@ -127,14 +134,16 @@ static const struct option long_options[] = {
     {"resend-window", required_argument, NULL, OPT_RESEND_WINDOW},
     {"padding", required_argument, NULL, OPT_PADDING},
     {"wait", required_argument, NULL, OPT_WAIT},
+    {"add-target", required_argument, NULL, OPT_ADD_TARGET},
+    {"remove-target", required_argument, NULL, OPT_REMOVE_TARGET},
+    {"shared", no_argument, NULL, OPT_SHARED},
+    {"wipe", no_argument, NULL, OPT_WIPE},
+    {"handled-in", required_argument, NULL, OPT_HANDLED_IN},
     {NULL, 0, NULL, 0},
 };
 
 /* A set of options, by their numbers. */
 #define O(id) (UINT64_C(1) << (OPT_##id))
-
-/* More than a profile may have, so that the library says so. */
-#define PROFILE_ROOM 16448
 
 /* What stands before and after a command. */
 #define GLOBAL_OPTIONS                                                         \
@@ -157,6 +166,8 @@ struct arguments {
     const char *value[OPT_COUNT]; /* "" of a flag that was given */
     const char *targets[TARGETS_MAX];
     size_t target_count;
+    const char *removed[TARGETS_MAX];
+    size_t removed_count;
     const char *fallbacks[CLOUDLI_HOSTS_MAX];
     size_t fallback_count;
     const char *name; /* of a destination or profile, or a file */
@@ -247,6 +258,7 @@ static int run_add(cloudli_register *reg, const struct arguments *args)
     w.destination = args->value[OPT_DESTINATION];
     w.destination_cc = args->value[OPT_DESTINATION_CC];
     w.profile = args->value[OPT_PROFILE];
+    w.shared = args->value[OPT_SHARED] != NULL;
     w.state = args->value[OPT_DRAFT] == NULL ? 0 : CLOUDLI_WARRANT_DRAFT;
     if (cloudli_warrant_add(reg, &w, tool_actor(args->value[OPT_ACTOR]), NULL, &err) != CLOUDLI_OK)
         return failed(&err);
@@ -280,7 +292,33 @@ static int run_resume(cloudli_register *reg, const struct arguments *args)
 
 static int run_revoke(cloudli_register *reg, const struct arguments *args)
 {
-    return take_step(reg, args, cloudli_warrant_revoke);
+    return take_step(reg, args,
+                     args->value[OPT_WIPE] == NULL ? cloudli_warrant_revoke
+                                                   : cloudli_warrant_wipe);
+}
+
+/* extend and modify: one is the other with nothing but an end. */
+static int run_modify(cloudli_register *reg, const struct arguments *args)
+{
+    const char *const *v = args->value;
+    const struct change_words words = {
+        v[OPT_AUTHORITY],      v[OPT_LIID],           v[OPT_END],
+        v[OPT_DESTINATION],    v[OPT_DESTINATION_CC], v[OPT_DELIVER],
+        v[OPT_SERVICES],       v[OPT_MEDIA],          args->targets,
+        args->target_count,    args->removed,         args->removed_count,
+        v[OPT_SHARED] != NULL, actor_of(args),        v[OPT_REASON]};
+    int rv = change_run(reg, &words);
+
+    return rv == TOOL_DONE ? show_outcome(reg, args) : rv;
+}
+
+static int run_check(cloudli_register *reg, const struct arguments *args)
+{
+    const struct check_words words = {
+        args->value[OPT_STATE], args->targets, args->target_count,
+        args->value[OPT_COUNTRY], args->value[OPT_HANDLED_IN]};
+
+    return check_run(reg, &words, wants_json(args));
 }
 
 /* --- Destinations --- */
@@ -377,82 +415,20 @@ static int run_destination_test(cloudli_register *reg,
                         wants_json(args));
 }
 
-static int print_name(void *user_data, const char *name, uint32_t ships)
-{
-    const char *origin = ships ? "ships" : "own";
-
-    if (*(const int *)user_data)
-        (void)printf("{\"name\": \"%s\", \"origin\": \"%s\"}\n", name, origin);
-    else
-        (void)printf("%-24s %s\n", name, origin);
-    return 0;
-}
-
 static int run_profile_list(cloudli_register *reg, const struct arguments *args)
 {
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-    int json = wants_json(args);
-
-    if (cloudli_register_list_profiles(reg, print_name, &json, &err) !=
-        CLOUDLI_OK)
-        return failed(&err);
-    return TOOL_DONE;
-}
-
-static int print_text(void *user_data, const char *text, size_t len)
-{
-    (void)user_data;
-    return fwrite(text, 1, len, stdout) != len;
+    return profile_list(reg, wants_json(args));
 }
 
 static int run_profile_show(cloudli_register *reg, const struct arguments *args)
 {
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-
-    if (cloudli_register_show_profile(reg, args->name, print_text, NULL,
-                                      &err) != CLOUDLI_OK)
-        return failed(&err);
-    return TOOL_DONE;
-}
-
-/* The name that a file gives its profile: its own, without ".profile". */
-static void name_of_file(const char *path, char *name, size_t size)
-{
-    static const char suffix[] = ".profile";
-    const char *slash = strrchr(path, '/');
-    const char *base = slash == NULL ? path : slash + 1;
-    size_t len = strlen(base);
-
-    if (len > sizeof(suffix) - 1 &&
-        strcmp(base + len - (sizeof(suffix) - 1), suffix) == 0)
-        len -= sizeof(suffix) - 1;
-    (void)snprintf(name, size, "%.*s", (int)(len < size ? len : size), base);
+    return profile_show(reg, args->name);
 }
 
 static int run_profile_check(cloudli_register *reg,
                              const struct arguments *args)
 {
-    cloudli_error err = CLOUDLI_ERROR_INIT;
-    char text[PROFILE_ROOM], name[256];
-    FILE *file = fopen(args->name, "rb");
-    size_t len;
-    int unreadable;
-
-    if (file == NULL)
-        return tool_fail("The file cannot be read (%s): %s.", strerror(errno),
-                         args->name);
-    len = fread(text, 1, sizeof(text), file);
-    unreadable = ferror(file);
-    (void)fclose(file);
-    if (unreadable)
-        return tool_fail("The file cannot be read: %s.", args->name);
-    name_of_file(args->name, name, sizeof(name));
-    if (cloudli_register_check_profile(reg, name, text, len, &err) !=
-        CLOUDLI_OK)
-        return failed(&err);
-    if (!wants_json(args))
-        (void)printf("Profile %s can be used.\n", name);
-    return TOOL_DONE;
+    return profile_check(reg, args->name, wants_json(args));
 }
 
 /* --- Commands --- */
@@ -535,7 +511,8 @@ static const struct command commands[] = {
      NULL,
      ONE_WARRANT | O(TARGET) | O(COUNTRY) | O(DESTINATION),
      O(DELIVERY_COUNTRY) | O(DESTINATION_CC) | O(START) | O(END) | O(DELIVER) |
-         O(SERVICES) | O(MEDIA) | O(REFERENCE) | O(PROFILE) | O(DRAFT),
+         O(SERVICES) | O(MEDIA) | O(REFERENCE) | O(PROFILE) | O(DRAFT) |
+         O(SHARED),
      run_add,
      "enter a warrant",
      "  --authority A           who ordered it\n"
@@ -558,7 +535,9 @@ static const struct command commands[] = {
      "  --reference R           the order's own reference\n"
      "  --profile P             delivery profile (default: the "
      "destination's)\n"
-     "  --draft                 enter it, but do not put it in force\n\n"
+     "  --draft                 enter it, but do not put it in force\n"
+     "  --shared                the order names identities of several people, "
+     "and means it\n\n"
      "Times are RFC 3339 (2026-11-24T08:00:00Z, 2026-11-24) or spans as +30d,\n"
      "+1d12h, -90m: --start counts from now, --end from the start.\n\n"
      "Example:\n"
@@ -567,6 +546,28 @@ static const struct command commands[] = {
      "      --liid LI-2026-001 --target sip:jean@mccloud.example --country NL "
      "\\\n"
      "      --destination lea --end +30d --reference 'RC 12/2026'\n"},
+    {{"extend", NULL},
+     NULL,
+     ONE_WARRANT | O(END),
+     O(REASON),
+     run_modify,
+     "prolong a warrant; what is in progress goes on",
+     EXTEND_HELP},
+    {{"modify", NULL},
+     NULL,
+     ONE_WARRANT,
+     O(END) | O(DESTINATION) | O(DESTINATION_CC) | O(DELIVER) | O(SERVICES) |
+         O(MEDIA) | O(ADD_TARGET) | O(REMOVE_TARGET) | O(SHARED) | O(REASON),
+     run_modify,
+     "change a warrant; what is in progress goes on",
+     MODIFY_HELP},
+    {{"check", NULL},
+     NULL,
+     O(TARGET) | O(COUNTRY),
+     O(HANDLED_IN),
+     run_check,
+     "tell which warrants an identity matches, why, and what the tests say",
+     CHECK_HELP},
     {{"list", NULL},
      NULL,
      0,
@@ -589,20 +590,23 @@ static const struct command commands[] = {
      "  cloudli-warrant --state /var/lib/cloudli show --authority 'LEA North' "
      "\\\n"
      "      --liid LI-2026-001\n"},
-#define STEP(verb, what)                                                       \
+#define STEP(verb, what, more, help)                                           \
     {                                                                          \
-        {#verb, NULL}, NULL, ONE_WARRANT, O(REASON), run_##verb, what,         \
+        {#verb, NULL}, NULL, ONE_WARRANT, O(REASON) | (more), run_##verb,      \
+            what,                                                              \
             "  --authority A   its authority\n"                                \
             "  --liid L        its LIID\n"                                     \
-            "  --reason R      why, for the records\n\n"                       \
+            "  --reason R      why, for the records\n" help "\n"               \
             "Example:\n"                                                       \
             "  cloudli-warrant --state /var/lib/cloudli " #verb                \
             " --authority 'LEA North' \\\n"                                    \
             "      --liid LI-2026-001 --reason 'order of 3 May'\n"             \
     }
-    STEP(suspend, "halt a warrant; resume takes it up again"),
-    STEP(resume, "take a suspended warrant up again"),
-    STEP(revoke, "withdraw a warrant for good; its LIID is never used again"),
+    STEP(suspend, "halt a warrant; resume takes it up again", 0, ""),
+    STEP(resume, "take a suspended warrant up again", 0, ""),
+    STEP(revoke, "withdraw a warrant for good; its LIID is never used again",
+         O(WIPE),
+         "  --wipe          what waits of it is wiped, not delivered\n"),
 #undef STEP
 };
 
@@ -674,7 +678,12 @@ static int read_options(int argc, char **argv, struct arguments *args)
         if (id == OPT_PLAIN_TCP_REASON &&
             !tool_spelled_out(argc, argv, "--plain-tcp-reason"))
             return tool_usage("--plain-tcp-reason must be spelled out.");
-        if (id == OPT_TARGET) {
+        if (id == OPT_REMOVE_TARGET) {
+            if (args->removed_count == TARGETS_MAX)
+                return tool_usage("A warrant has at most %d targets.",
+                                  TARGETS_MAX);
+            args->removed[args->removed_count++] = optarg;
+        } else if (id == OPT_TARGET || id == OPT_ADD_TARGET) {
             if (args->target_count == TARGETS_MAX)
                 return tool_usage("A warrant has at most %d targets.",
                                   TARGETS_MAX);
