@@ -17,6 +17,7 @@
 #define CLOUDLI__AUDIT_CLIF_OPEN "clif.open"
 #define CLOUDLI__AUDIT_CLIF_CLOSE "clif.close"
 #define CLOUDLI__AUDIT_CLIF_LOST "clif.lost"
+#define CLOUDLI__AUDIT_CLOCK "clock"
 #define CLOUDLI__AUDIT_ORDER_APPLIED "order.applied"
 #define CLOUDLI__AUDIT_ORDER_ENDED "order.ended"
 #define CLOUDLI__AUDIT_ORDER_REFUSED "order.refused"
@@ -27,6 +28,7 @@
 #define CLOUDLI__AUDIT_LINK_UP "link.up"
 #define CLOUDLI__AUDIT_LINK_DOWN "link.down"
 #define CLOUDLI__AUDIT_RECORDS_LOST "records.lost"
+#define CLOUDLI__AUDIT_RECORDS_WIPED "records.wiped"
 #define CLOUDLI__AUDIT_QUEUE_POLICY "queue.policy"
 
 #define CLOUDLI__AUDIT_FACTS_MAX 8

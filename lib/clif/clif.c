@@ -194,7 +194,9 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
 {
     const cloudli_time longest =
         timeout > STEP_LONGEST ? STEP_LONGEST : timeout;
+    const struct cloudli__clocks clocks = cloudli__clocks_now();
 
+    cloudli__clif_clock(clif, &clocks);
     cloudli__clif_law_follow(clif);
     /* An order that was prolonged goes on; it does not end first. */
     (void)cloudli__clif_follow(clif, cloudli__hub_wait(&clif->hub) == 0, NULL);

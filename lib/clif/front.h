@@ -14,6 +14,7 @@
 #define CLOUDLI_CLIF_FRONT_H
 
 #include "audit/audit_session.h"
+#include "base/clock_watch.h"
 #include "base/ticks.h"
 #include "clif/age.h"
 #include "comm/hub.h"
@@ -77,8 +78,8 @@ struct cloudli__outlet {
     uint32_t spool_differs; /* … is not what the register says by now */
     uint64_t lost_logged;
     uint64_t wiped_logged;
-    cloudli_time lost_next;    /* when a loss may be logged again */
-    struct cloudli__loss loss; /* of what was accepted */
+    cloudli_time lost_next;            /* when a loss may be logged again */
+    struct cloudli__loss loss;         /* of what was accepted */
     struct cloudli__seen_link audited; /* what the trail knows */
 };
 
@@ -110,7 +111,8 @@ struct cloudli_clif {
     /* The driver's own; times are of the monotonic clock. */
     uint64_t revision; /* all changes up to here are known */
     struct cloudli__trial trials[CLOUDLI__TRIALS_MAX];
-    uint32_t trials_asked;      /* there may be more of them */
+    uint32_t trials_asked; /* there may be more of them */
+    struct cloudli__clock_watch clock_watch;
     uint32_t behind;            /* some could not be taken up: read again */
     cloudli_time follow_next;   /* when the register is looked at */
     cloudli_time law_next;      /* when treaties are looked at */
@@ -169,6 +171,9 @@ void cloudli__clif_notify(cloudli_clif *clif,
 /* The hub's call when the start or the end of an order has come. */
 void cloudli__clif_turned(void *user_data, const struct cloudli__order *order,
                           int holds);
+
+/* Looks whether the wall clock jumped, and tells. At every round. */
+void cloudli__clif_clock(cloudli_clif *clif, const struct cloudli__clocks *now);
 
 /* Reads the treaties of the state folder, and follows them. */
 int cloudli__clif_law_open(cloudli_clif *clif, const char *state_dir,

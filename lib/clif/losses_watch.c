@@ -10,6 +10,7 @@
 #include "comm/session_pdu.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 /* One line for each destination in so long. */
 #define LOG_INTERVAL (10 * CLOUDLI_SECOND)
@@ -30,8 +31,16 @@ static void log_losses(cloudli_clif *clif, struct cloudli__outlet *outlet,
 static void log_wiped(const cloudli_clif *clif, struct cloudli__outlet *outlet,
                       uint64_t wiped)
 {
+    struct cloudli__audit_event event = {.action =
+                                             CLOUDLI__AUDIT_RECORDS_WIPED};
+
     if (wiped == outlet->wiped_logged)
         return;
+    cloudli__audit_say(&event, "records", NULL,
+                       (int64_t)(wiped - outlet->wiped_logged));
+    (void)snprintf(event.destination, sizeof(event.destination), "%s",
+                   outlet->name);
+    cloudli__audit_note(clif->hub.audit, &event);
     cloudli__log(&clif->hub.log, CLOUDLI_LOG_INFO, CLOUDLI_OK,
                  "destination %s: %" PRIu64 " records that waited were wiped",
                  outlet->name, wiped - outlet->wiped_logged);

@@ -249,6 +249,58 @@ START_TEST(alarms_go_to_those_that_want_them)
 }
 END_TEST
 
+/* The clocks of a machine, moved by hand. */
+START_TEST(a_clock_that_jumps_is_told)
+{
+    struct cloudli__clocks at = {cloudli_time_now(), CLOUDLI_SECOND,
+                                 CLOUDLI_SECOND};
+    cloudli_warrant warrant = warrant_of("told");
+
+    cloudli__clif_clock(rig.clif, &at);
+    at.wall += CLOUDLI_SECOND; /* not the machine's: the test has the clock */
+    cloudli__clif_clock(rig.clif, &at);
+    ck_assert_uint_eq(rig_said(&rig, "clock of the service"), 0);
+    rig.clif->hub.clock = NULL;
+    warrant.start = cloudli_time_now() - 1;
+    warrant.end = warrant.start + 3600 * CLOUDLI_SECOND;
+    (void)rig_add(&rig, &warrant);
+    at.wall += 2 * CLOUDLI_SECOND;
+    cloudli__clif_clock(rig.clif, &at);
+    at.wall -= 4500 * CLOUDLI_MILLISECOND;
+    at.boot += 1500 * CLOUDLI_MILLISECOND; /* asleep meanwhile */
+    cloudli__clif_clock(rig.clif, &at);
+    cloudli__clif_clock(rig.clif, &at);
+    ck_assert_str_eq(told_of("L1", 0),
+                     "+!the clock of the service was set forward by 2000 ms"
+                     "!the clock of the service was set back by 6000 ms");
+    ck_assert_uint_eq(rig_said(&rig, "slept for 1500 ms"), 1);
+    ck_assert_uint_eq(rig_said(&rig, "set back by 6000 ms"), 1);
+}
+END_TEST
+
+/* What a CLIF saw the end of is over for the register too. */
+START_TEST(an_end_is_kept_in_the_register)
+{
+    cloudli_warrant warrant = warrant_of("told");
+    cloudli_warrant_change change = CLOUDLI_WARRANT_CHANGE_INIT;
+
+    rig.clif->hub.clock = NULL;
+    warrant.start = cloudli_time_now() - CLOUDLI_SECOND;
+    warrant.end = cloudli_time_now() + 100 * CLOUDLI_MILLISECOND;
+    (void)rig_add(&rig, &warrant);
+    while (cloudli_time_now() <= warrant.end)
+        rig_pause_ms(5);
+    rig_sync(&rig);
+    ck_assert_str_eq(told_of("L1", 0), "+-");
+    /* As if the clock were set back, all is read again. */
+    rig.clif->hub.latest = INT64_MIN;
+    change.end = cloudli_time_now() + CLOUDLI_SECOND;
+    ck_assert_int_eq(cloudli_warrant_modify(rig.reg, "police", "L1", &change,
+                                            "test", NULL, NULL),
+                     CLOUDLI_ERR_INVALID_STATE);
+}
+END_TEST
+
 /* --- Wiping --- */
 
 START_TEST(what_waits_of_a_warrant_is_wiped)
@@ -309,6 +361,8 @@ int main(void)
     tcase_add_test(notices, of_several_processes_one_tells);
     tcase_add_test(notices, what_happened_while_nobody_ran_is_told_later);
     tcase_add_test(notices, alarms_go_to_those_that_want_them);
+    tcase_add_test(notices, a_clock_that_jumps_is_told);
+    tcase_add_test(notices, an_end_is_kept_in_the_register);
     suite_add_tcase(suite, notices);
     tcase_add_checked_fixture(wiping, setup, teardown);
     tcase_add_test(wiping, what_waits_of_a_warrant_is_wiped);
