@@ -306,7 +306,7 @@ static int run_modify(cloudli_register *reg, const struct arguments *args)
         v[OPT_DESTINATION],    v[OPT_DESTINATION_CC], v[OPT_DELIVER],
         v[OPT_SERVICES],       v[OPT_MEDIA],          args->targets,
         args->target_count,    args->removed,         args->removed_count,
-        v[OPT_SHARED] != NULL, actor_of(args),        v[OPT_REASON]};
+        v[OPT_SHARED] != NULL, tool_actor(args->value[OPT_ACTOR]), v[OPT_REASON]};
     int rv = change_run(reg, &words);
 
     return rv == TOOL_DONE ? show_outcome(reg, args) : rv;
