@@ -5,7 +5,7 @@
  * the same state folder follows within 100 ms.
  */
 #include "tool.h"
-#include "warrant_change.h"
+#include "warrant_changing.h"
 #include "warrant_profile.h"
 #include "warrant_scope.h"
 #include "warrant_seal.h"

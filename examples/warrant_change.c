@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "warrant_change.h"
+#include "warrant_changing.h"
 
 #include "tool.h"
 #include "warrant_scope.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Changing a warrant in force, and asking what would be intercepted. */
-#ifndef CLOUDLI_EXAMPLES_WARRANT_CHANGE_H
-#define CLOUDLI_EXAMPLES_WARRANT_CHANGE_H
+#ifndef CLOUDLI_EXAMPLES_WARRANT_CHANGING_H
+#define CLOUDLI_EXAMPLES_WARRANT_CHANGING_H
 
 #include <cloudli/warrant.h>
 
