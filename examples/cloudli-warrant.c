@@ -260,7 +260,8 @@ static int run_add(cloudli_register *reg, const struct arguments *args)
     w.profile = args->value[OPT_PROFILE];
     w.shared = args->value[OPT_SHARED] != NULL;
     w.state = args->value[OPT_DRAFT] == NULL ? 0 : CLOUDLI_WARRANT_DRAFT;
-    if (cloudli_warrant_add(reg, &w, tool_actor(args->value[OPT_ACTOR]), NULL, &err) != CLOUDLI_OK)
+    if (cloudli_warrant_add(reg, &w, tool_actor(args->value[OPT_ACTOR]), NULL,
+                            &err) != CLOUDLI_OK)
         return failed(&err);
     return show_outcome(reg, args);
 }
@@ -275,7 +276,8 @@ static int take_step(cloudli_register *reg, const struct arguments *args,
     cloudli_error err = CLOUDLI_ERROR_INIT;
 
     if (step(reg, args->value[OPT_AUTHORITY], args->value[OPT_LIID],
-             tool_actor(args->value[OPT_ACTOR]), args->value[OPT_REASON], &err) != CLOUDLI_OK)
+             tool_actor(args->value[OPT_ACTOR]), args->value[OPT_REASON],
+             &err) != CLOUDLI_OK)
         return failed(&err);
     return show_outcome(reg, args);
 }
@@ -301,12 +303,21 @@ static int run_revoke(cloudli_register *reg, const struct arguments *args)
 static int run_modify(cloudli_register *reg, const struct arguments *args)
 {
     const char *const *v = args->value;
-    const struct change_words words = {
-        v[OPT_AUTHORITY],      v[OPT_LIID],           v[OPT_END],
-        v[OPT_DESTINATION],    v[OPT_DESTINATION_CC], v[OPT_DELIVER],
-        v[OPT_SERVICES],       v[OPT_MEDIA],          args->targets,
-        args->target_count,    args->removed,         args->removed_count,
-        v[OPT_SHARED] != NULL, tool_actor(args->value[OPT_ACTOR]), v[OPT_REASON]};
+    const struct change_words words = {v[OPT_AUTHORITY],
+                                       v[OPT_LIID],
+                                       v[OPT_END],
+                                       v[OPT_DESTINATION],
+                                       v[OPT_DESTINATION_CC],
+                                       v[OPT_DELIVER],
+                                       v[OPT_SERVICES],
+                                       v[OPT_MEDIA],
+                                       args->targets,
+                                       args->target_count,
+                                       args->removed,
+                                       args->removed_count,
+                                       v[OPT_SHARED] != NULL,
+                                       tool_actor(args->value[OPT_ACTOR]),
+                                       v[OPT_REASON]};
     int rv = change_run(reg, &words);
 
     return rv == TOOL_DONE ? show_outcome(reg, args) : rv;
@@ -394,8 +405,9 @@ static int run_destination_set(cloudli_register *reg,
     else
         transport = (struct transport_settings){.given = 0};
     dest.transport = transport.given ? &transport.transport : NULL;
-    if (rv == TOOL_DONE && cloudli_register_set_destination(
-                               reg, &dest, tool_actor(args->value[OPT_ACTOR]), &err) != CLOUDLI_OK)
+    if (rv == TOOL_DONE &&
+        cloudli_register_set_destination(
+            reg, &dest, tool_actor(args->value[OPT_ACTOR]), &err) != CLOUDLI_OK)
         rv = failed(&err);
     if (rv == TOOL_DONE)
         rv = view_destination(reg, dest.name, wants_json(args));
@@ -411,8 +423,8 @@ static int run_destination_test(cloudli_register *reg,
                                 const struct arguments *args)
 {
     return warrant_test(reg, args->name, args->value[OPT_PADDING],
-                        args->value[OPT_WAIT], tool_actor(args->value[OPT_ACTOR]),
-                        wants_json(args));
+                        args->value[OPT_WAIT],
+                        tool_actor(args->value[OPT_ACTOR]), wants_json(args));
 }
 
 static int run_profile_list(cloudli_register *reg, const struct arguments *args)
