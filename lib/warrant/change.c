@@ -489,6 +489,8 @@ static int wipe(cloudli_register *reg, const char *authority, const char *liid,
             " ON CONFLICT (warrant) DO UPDATE SET wiped = 1",
             "i", change->warrant);
     if (rv == CLOUDLI_OK)
+        rv = cloudli__approval_drop(reg, change->warrant, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);
     return rv;
 }
