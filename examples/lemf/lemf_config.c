@@ -177,7 +177,8 @@ static int read_text(struct lemf_settings *settings)
         return refuse(settings, strerror(errno));
     fault = find_fault(fd, &st);
     if (fault == NULL) {
-        settings->text = malloc((size_t)st.st_size + 1);
+        settings->text_len = (size_t)st.st_size;
+        settings->text = malloc(settings->text_len + 1);
         if (settings->text == NULL)
             fault = strerror(errno);
     }

@@ -30,8 +30,8 @@ struct line {
 };
 
 struct lemf_exec {
-    const char *name; /* the last part of program */
-    char *program;
+    char *program;    /* NULL: none is wanted */
+    const char *name; /* the last part of it */
     struct lemf_tallies *tallies;
     struct line *first;
     struct line **last;
@@ -44,6 +44,9 @@ struct lemf_exec {
     int64_t since; /* when the first line came that is not safe */
     int64_t started;
     int64_t again; /* when to start it */
+    int leaving;   /* 1: it gets no more and is to end … */
+    int64_t until; /* … by itself until then */
+    int asked;     /* 1: that was wanted, for another to take its place */
     int back_off;
     int missing; /* 1: the last record found no room, which was told */
 };
@@ -56,32 +59,16 @@ static int64_t now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int lemf_exec_new(struct lemf_exec **out, const char *program,
-                  struct lemf_tallies *tallies)
+struct lemf_exec *lemf_exec_new(struct lemf_tallies *tallies)
 {
     struct lemf_exec *exec = calloc(1, sizeof(*exec));
-    const char *slash;
 
-    *out = NULL;
-    if (exec != NULL)
-        exec->program = strdup(program);
-    if (exec == NULL || exec->program == NULL) {
-        free(exec);
-        (void)tool_fail("out of memory");
-        return -1;
-    }
-    slash = strrchr(exec->program, '/');
-    exec->name = slash == NULL ? exec->program : slash + 1;
+    if (exec == NULL)
+        return NULL;
     exec->tallies = tallies;
     exec->last = &exec->first;
     exec->fd = -1;
-    *out = exec;
-    if (access(program, X_OK) == 0)
-        return 0;
-    (void)tool_fail("%s: %s", program, strerror(errno));
-    lemf_exec_free(exec);
-    *out = NULL;
-    return -1;
+    return exec;
 }
 
 /* --- What waits. --- */
@@ -107,8 +94,11 @@ void lemf_exec_take(struct lemf_exec *exec, const char *data, size_t len)
     const int fits =
         exec->first == NULL || (len <= LEMF_EXEC_QUEUE_MAX &&
                                 exec->bytes <= LEMF_EXEC_QUEUE_MAX - len);
-    struct line *line = fits ? malloc(sizeof(*line) + len) : NULL;
+    struct line *line;
 
+    if (exec->program == NULL)
+        return;
+    line = fits ? malloc(sizeof(*line) + len) : NULL;
     if (line == NULL) {
         exec->tallies->exec_missed++;
         if (!exec->missing)
@@ -222,29 +212,34 @@ static void close_input(struct lemf_exec *exec)
     exec->fd = -1;
 }
 
-/* 1 once it has ended. */
+/* The end of its input tells a program to end. */
+static void send_off(struct lemf_exec *exec)
+{
+    close_input(exec);
+    if (exec->pid == 0 || exec->leaving)
+        return;
+    exec->leaving = 1;
+    exec->until = now_ms() + END;
+}
+
+/* 1 once it has ended, by itself or not. */
 static int reap(struct lemf_exec *exec, int *status)
 {
-    if (exec->pid == 0 || waitpid(exec->pid, status, WNOHANG) == 0)
+    if (exec->pid == 0)
         return 0;
+    if (exec->leaving && now_ms() >= exec->until) {
+        (void)kill(exec->pid, SIGKILL);
+        (void)waitpid(exec->pid, status, 0);
+    } else if (waitpid(exec->pid, status, WNOHANG) == 0) {
+        return 0;
+    }
     exec->pid = 0;
     close_input(exec);
     return 1;
 }
 
-static void see_to_end(struct lemf_exec *exec)
+static void tell_end(const struct lemf_exec *exec, int status)
 {
-    int status = 0;
-
-    if (!reap(exec, &status))
-        return;
-    exec->back_off =
-        now_ms() - exec->started >= STEADY ? 0 : 2 * exec->back_off;
-    if (exec->back_off < BACK_OFF_LEAST)
-        exec->back_off = BACK_OFF_LEAST;
-    if (exec->back_off > BACK_OFF_MOST)
-        exec->back_off = BACK_OFF_MOST;
-    exec->again = now_ms() + exec->back_off;
     if (WIFSIGNALED(status))
         (void)tool_fail("%s was ended by signal %d; it is started again",
                         exec->name, WTERMSIG(status));
@@ -253,12 +248,28 @@ static void see_to_end(struct lemf_exec *exec)
                         exec->name, WEXITSTATUS(status));
 }
 
-/* One that reads no more has ended, or is made to. */
-static void give_up_input(struct lemf_exec *exec)
+static void see_to_end(struct lemf_exec *exec)
 {
-    close_input(exec);
-    if (exec->pid != 0)
-        (void)kill(exec->pid, SIGTERM);
+    const int asked = exec->asked;
+    int status = 0;
+
+    if (!reap(exec, &status))
+        return;
+    exec->leaving = 0;
+    exec->asked = 0;
+    if (asked) {
+        exec->back_off = 0;
+        exec->again = 0;
+        return;
+    }
+    exec->back_off =
+        now_ms() - exec->started >= STEADY ? 0 : 2 * exec->back_off;
+    if (exec->back_off < BACK_OFF_LEAST)
+        exec->back_off = BACK_OFF_LEAST;
+    if (exec->back_off > BACK_OFF_MOST)
+        exec->back_off = BACK_OFF_MOST;
+    exec->again = now_ms() + exec->back_off;
+    tell_end(exec, status);
 }
 
 /* As much as the pipe takes. */
@@ -272,7 +283,7 @@ static void write_lines(struct lemf_exec *exec)
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno != EAGAIN)
-            give_up_input(exec);
+            send_off(exec); /* it reads no more */
         if (n < 0)
             return;
         exec->at += (size_t)n;
@@ -288,6 +299,8 @@ int lemf_exec_step(struct lemf_exec *exec)
     int64_t left;
 
     see_to_end(exec);
+    if (exec->pid == 0 && exec->program == NULL)
+        return -1;
     if (exec->pid == 0) {
         left = exec->again - now_ms();
         if (left > 0)
@@ -295,7 +308,38 @@ int lemf_exec_step(struct lemf_exec *exec)
         try_start(exec);
     }
     write_lines(exec);
+    if (exec->leaving) {
+        left = exec->until - now_ms();
+        return left > 0 ? (int)left : 0;
+    }
     return exec->pid == 0 ? exec->back_off : -1;
+}
+
+int lemf_exec_change(struct lemf_exec *exec, const char *program)
+{
+    char *copy = NULL;
+    const char *slash;
+
+    if (program == NULL
+            ? exec->program == NULL
+            : exec->program != NULL && strcmp(program, exec->program) == 0)
+        return 0;
+    if (program != NULL && access(program, X_OK) == 0)
+        copy = strdup(program);
+    if (program != NULL && copy == NULL) {
+        (void)tool_fail("%s: %s", program, strerror(errno));
+        return -1;
+    }
+    free(exec->program);
+    exec->program = copy;
+    slash = copy == NULL ? NULL : strrchr(copy, '/');
+    exec->name = slash == NULL ? copy : slash + 1;
+    exec->asked = exec->pid != 0;
+    exec->again = 0;
+    send_off(exec);
+    while (copy == NULL && exec->first != NULL)
+        drop_first(exec);
+    return 0;
 }
 
 int lemf_exec_descriptor(const struct lemf_exec *exec)
@@ -321,20 +365,13 @@ static void drain(struct lemf_exec *exec)
     }
 }
 
-/* At the end of its input a program ends. */
 static void wait_end(struct lemf_exec *exec)
 {
-    const int64_t until = now_ms() + END;
     int status;
 
-    close_input(exec);
-    while (exec->pid != 0 && !reap(exec, &status) && now_ms() < until)
+    send_off(exec);
+    while (exec->pid != 0 && !reap(exec, &status))
         (void)poll(NULL, 0, 5);
-    if (exec->pid == 0)
-        return;
-    (void)tool_fail("%s does not end; it is killed", exec->name);
-    (void)kill(exec->pid, SIGKILL);
-    (void)waitpid(exec->pid, &status, 0);
 }
 
 void lemf_exec_free(struct lemf_exec *exec)

@@ -20,11 +20,16 @@
 
 struct lemf_exec;
 
-/* The tallies are kept up to date. 0, or -1 with what is wrong told. */
-int lemf_exec_new(struct lemf_exec **out, const char *program,
-                  struct lemf_tallies *tallies);
+/* The tallies are kept up to date. NULL if memory is short. */
+struct lemf_exec *lemf_exec_new(struct lemf_tallies *tallies);
 
-/* A line that is in the files, but not safe yet. */
+/* From now on it is this program, or none (NULL). The one before gets no more
+ * lines, and a while to end; what waits is for the one after. 0, or -1 with
+ * what is wrong told, and all as it was. */
+int lemf_exec_change(struct lemf_exec *exec, const char *program);
+
+/* A line that is in the files, but not safe yet. Without a program it is not
+ * kept. */
 void lemf_exec_take(struct lemf_exec *exec, const char *line, size_t len);
 
 /* Milliseconds until the first of them has waited for that long enough; -1:

@@ -145,12 +145,15 @@ static int sync_file(struct lemf_file *file)
 
 int lemf_files_sync(struct lemf_files *files)
 {
-    while (files->dirty != NULL) {
-        if (sync_file(files->dirty) != 0)
-            return -1;
-        forget_dirty(files->dirty);
+    while (files->dirty != NULL && !files->lost) {
+        files->lost = sync_file(files->dirty) != 0;
+        if (!files->lost)
+            forget_dirty(files->dirty);
     }
-    return 0;
+    if (files->lost && files->error[0] == '\0')
+        (void)snprintf(files->error, sizeof(files->error),
+                       "what was written before could not be");
+    return files->lost ? -1 : 0;
 }
 
 static void close_file(struct lemf_file *file)

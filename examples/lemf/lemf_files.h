@@ -23,6 +23,7 @@ struct lemf_files {
     struct lemf_file *oldest;
     size_t open;
     struct lemf_file *dirty; /* not safe on the disk yet, open or not */
+    int lost;                /* something could not be made safe */
     char error[256];
 };
 
@@ -41,7 +42,7 @@ struct lemf_file {
 
 /* What was written is safe when this returns 0: a loss of power does not undo
  * it any more. After -1 nobody knows what is: the system may have given up
- * what it could not write, and says so once. */
+ * what it could not write, and says so once. So it is -1 from then on. */
 int lemf_files_sync(struct lemf_files *files);
 
 /* The entries of a folder, likewise; path is not terminated behind len. */

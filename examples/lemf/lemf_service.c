@@ -28,7 +28,7 @@ struct lemf_service {
     struct lemf_store store;
     cloudli_lemf *lemf;
     struct lemf_gzip *gzip;
-    struct lemf_exec *exec; /* NULL: none is wanted */
+    struct lemf_exec *exec;
     struct lemf_tallies tallies;
     char *out;            /* the folder */
     int lock;             /* of it; -1: it is not locked */
@@ -102,8 +102,7 @@ static int on_sync(void *user_data)
         s->fatal = 1;
         return -1;
     }
-    if (s->exec != NULL)
-        lemf_exec_release(s->exec);
+    lemf_exec_release(s->exec);
     return 0;
 }
 
@@ -111,8 +110,7 @@ static void on_line(void *user_data, const char *line, size_t len)
 {
     struct lemf_service *s = user_data;
 
-    if (s->exec != NULL)
-        lemf_exec_take(s->exec, line, len);
+    lemf_exec_take(s->exec, line, len);
 }
 
 static void on_closed(void *user_data, const char *path)
@@ -198,7 +196,7 @@ static void write_metrics(struct lemf_service *s)
 /* Lines wait for an acknowledgement, whose sync is theirs, only for so long. */
 static int serve_exec(struct lemf_service *s)
 {
-    return s->exec != NULL && lemf_exec_wait(s->exec) == 0 ? on_sync(s) : 0;
+    return lemf_exec_wait(s->exec) == 0 ? on_sync(s) : 0;
 }
 
 static void keep_least(int *timeout, int other)
@@ -222,11 +220,9 @@ static void wait_for_work(struct lemf_service *s, const sigset_t *waiting_mask)
     struct timespec time;
     int timeout = ticks(s) ? TICK : -1;
 
-    if (s->exec != NULL) {
-        keep_least(&timeout, lemf_exec_step(s->exec));
-        keep_least(&timeout, lemf_exec_wait(s->exec));
-        fds[1].fd = lemf_exec_descriptor(s->exec);
-    }
+    keep_least(&timeout, lemf_exec_step(s->exec));
+    keep_least(&timeout, lemf_exec_wait(s->exec));
+    fds[1].fd = lemf_exec_descriptor(s->exec);
     time.tv_sec = timeout / 1000;
     time.tv_nsec = timeout % 1000 * 1000000L;
     (void)ppoll(fds, 2, timeout < 0 ? NULL : &time, waiting_mask);
@@ -310,7 +306,8 @@ static int open_store(struct lemf_service *s)
 
     s->out = strdup(settings->out);
     s->gzip = lemf_gzip_new();
-    if (s->out == NULL || s->gzip == NULL)
+    s->exec = lemf_exec_new(&s->tallies);
+    if (s->out == NULL || s->gzip == NULL || s->exec == NULL)
         return tool_fail("out of memory");
     options.out = s->out;
     if (lemf_store_open(&s->store, &options) != 0)
@@ -370,8 +367,7 @@ static int begin(struct lemf_service *s)
         return status;
     if (lemf_gzip_start(s->gzip) != 0)
         return tool_fail("no thread can be started: %s", strerror(errno));
-    if (s->settings->exec != NULL &&
-        lemf_exec_new(&s->exec, s->settings->exec, &s->tallies) != 0)
+    if (lemf_exec_change(s->exec, s->settings->exec) != 0)
         return TOOL_FAILED;
     s->busy_until = monotonic_seconds();
     return tell_ready(s);
@@ -430,24 +426,6 @@ static void drop_settings(struct lemf_settings *settings)
     free(settings);
 }
 
-/* The program is another one, or none. -1 if the new one cannot be run. */
-static int change_exec(struct lemf_service *s, const char *program)
-{
-    const char *before = s->settings->exec;
-    struct lemf_exec *exec = NULL;
-
-    if (program == before ||
-        (program != NULL && before != NULL && strcmp(program, before) == 0))
-        return 0;
-    if (program != NULL && lemf_exec_new(&exec, program, &s->tallies) != 0)
-        return -1;
-    if (s->exec != NULL && lemf_store_sync(&s->store) == 0)
-        lemf_exec_release(s->exec);
-    lemf_exec_free(s->exec);
-    s->exec = exec;
-    return 0;
-}
-
 /* 0, or -1 with what is wrong told. */
 static int use_settings(struct lemf_service *s, struct lemf_settings *now)
 {
@@ -460,11 +438,15 @@ static int use_settings(struct lemf_service *s, struct lemf_settings *now)
         return -1;
     }
     fill_options(s, now, &options);
+    if (now->exec != NULL && access(now->exec, X_OK) != 0) {
+        (void)tool_fail("%s: %s", now->exec, strerror(errno));
+        return -1;
+    }
     if (cloudli_lemf_reload(s->lemf, &options, &err) != CLOUDLI_OK) {
         (void)tool_fail("%s", err.message);
         return -1;
     }
-    if (change_exec(s, now->exec) != 0)
+    if (lemf_exec_change(s->exec, now->exec) != 0)
         (void)tool_fail("the program stays the one it was");
     s->store.opt.rotate_bytes = now->rotate_bytes;
     s->store.opt.rotate_seconds = now->rotate_seconds;
@@ -517,7 +499,7 @@ int lemf_service_end(struct lemf_service *service)
                            s->store.files.error);
     else if (save_state(s, 0) != 0)
         status = fail_for_good(s);
-    else if (s->exec != NULL)
+    else
         lemf_exec_release(s->exec);
     if (cloudli_lemf_stats(s->lemf, &stats) != CLOUDLI_OK ||
         lemf_summary_print(&s->store, &stats, &s->tallies, s->json) != 0)

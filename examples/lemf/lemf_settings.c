@@ -548,6 +548,8 @@ void lemf_settings_dispose(struct lemf_settings *settings)
         lemf_list_dispose(&settings->providers[i].policy.operators);
         lemf_list_dispose(&settings->providers[i].policy.liids);
     }
+    if (settings->text != NULL) /* it has LIIDs */
+        explicit_bzero(settings->text, settings->text_len);
     free(settings->text);
     memset(settings, 0, sizeof(*settings));
 }

@@ -29,7 +29,8 @@ struct lemf_provider {
 };
 
 struct lemf_settings {
-    char *text;     /* of the file; strings below are in it or in argv */
+    char *text; /* of the file; strings below are in it or in argv */
+    size_t text_len;
     uint64_t given; /* bits of options that came from the command line … */
     uint64_t filed; /* … and from the part of the file that is read */
     char error[512];

@@ -24,6 +24,7 @@ int lemf_store_open(struct lemf_store *store,
 {
     memset(store, 0, sizeof(*store));
     store->opt = *options;
+    store->place_max = LEMF_PLACES_MAX;
     store->audio = lemf_audio_new(&store->files);
     store->room.pieces = (cloudli_room){malloc(LEMF_ROOM), LEMF_ROOM};
     if (store->audio == NULL || store->room.pieces.ptr == NULL ||
@@ -281,7 +282,7 @@ static struct lemf_place *add_place(struct lemf_store *store,
     struct lemf_place *place = NULL;
     char *outer = NULL, *inner = NULL;
 
-    if (store->place_count == LEMF_PLACES_MAX && forget_oldest(store) != 0)
+    if (store->place_count >= store->place_max && forget_oldest(store) != 0)
         return NULL;
     if (asprintf(&outer, "%s/%s", store->opt.out, c->name) < 0)
         outer = NULL;
@@ -352,8 +353,9 @@ int lemf_store_close_left(struct lemf_store *store, const char *folder,
 
 int lemf_store_reopen(struct lemf_store *store)
 {
-    if (lemf_audio_leave(store->audio, NULL) != 0 ||
-        lemf_files_sync(&store->files) != 0)
+    /* What cannot be added to the audio is in the captures. */
+    (void)lemf_audio_leave(store->audio, NULL);
+    if (lemf_files_sync(&store->files) != 0)
         return -1;
     for (struct lemf_place *place = store->newest; place != NULL;
          place = place->older)

@@ -65,6 +65,7 @@ struct lemf_store {
     struct lemf_place *newest; /* by last use, of all cases */
     struct lemf_place *oldest;
     size_t place_count;
+    size_t place_max; /* LEMF_PLACES_MAX, or fewer */
     uint64_t last;      /* number of the last record */
     uint64_t unsaved;   /* bytes of records since lemf_store_save() */
     uint64_t rotations; /* of the files of a folder, so far */

@@ -233,6 +233,28 @@ START_TEST(what_a_policy_does_not_have_closes_the_connection_and_is_counted)
 }
 END_TEST
 
+START_TEST(a_provider_whose_certificate_is_of_another_ca_is_not_let_in)
+{
+    struct client c;
+    struct tool t;
+    json_t *summary;
+
+    write_config(0600, "listen = 127.0.0.1:0\n%s%sca = %s\n", common("lemf"),
+                 RIGHT, certs_path(certs, "other-ca.pem"));
+    t = start_configured();
+    c = client_connect(&t);
+    append_rtp(0, 0);
+    ck_assert_int_ne(client_deliver(&c), CLOUDLI_OK);
+    client_close(&c);
+    summary = stop(&t);
+    ck_assert_int_eq(number_of(summary, "refused"), 1);
+    ck_assert_uint_eq(json_array_size(json_object_get(summary, "liids")), 0);
+    /* It listened on both addresses. */
+    ck_assert_uint_eq(count_words(t.stderr_file, ", 127.0.0.1:"), 1);
+    json_decref(summary);
+}
+END_TEST
+
 /* --- SIGHUP. --- */
 
 static void wait_told(const struct tool *t, const char *words, size_t times)
@@ -322,6 +344,62 @@ START_TEST(what_cannot_change_while_it_runs_is_refused)
 }
 END_TEST
 
+static void write_program(const char *path, const char *given)
+{
+    char text[300];
+
+    (void)snprintf(text, sizeof(text), "#!/bin/sh\nexec cat >>'%s'\n", given);
+    put_file(path, (const uint8_t *)text, strlen(text));
+    ck_assert_int_eq(chmod(path, 0700), 0);
+}
+
+START_TEST(another_program_takes_the_place_of_the_one_before)
+{
+    char programs[2][128], given[2][128];
+    struct client c;
+    struct tool t;
+
+    for (int i = 0; i < 2; i++) {
+        run_number++;
+        name_file(programs[i], "program");
+        name_file(given[i], "given");
+        write_program(programs[i], given[i]);
+    }
+    write_config(0600, "exec = %s\n%s%s", programs[0], common("lemf"), RIGHT);
+    t = start_configured();
+    c = client_connect(&t);
+    append_rtp(0, 0);
+    ck_assert_int_eq(client_deliver(&c), CLOUDLI_OK);
+    wait_word(given[0], "\"number\":1,");
+
+    write_config(0600, "exec = %s\n%s%s", programs[1], common("lemf"), RIGHT);
+    ck_assert_int_eq(kill(t.pid, SIGHUP), 0);
+    wait_told(&t, "read again", 1);
+    append_rtp(1, 1);
+    ck_assert_int_eq(client_deliver(&c), CLOUDLI_OK);
+    wait_word(given[1], "\"number\":2,");
+
+    write_config(0600, "exec = /nowhere/program\n%s%s", common("lemf"), RIGHT);
+    ck_assert_int_eq(kill(t.pid, SIGHUP), 0);
+    wait_told(&t, "stay as they were", 1);
+    append_rtp(2, 2);
+    ck_assert_int_eq(client_deliver(&c), CLOUDLI_OK);
+    wait_word(given[1], "\"number\":3,");
+
+    write_config(0600, "%s%s", common("lemf"), RIGHT);
+    ck_assert_int_eq(kill(t.pid, SIGHUP), 0);
+    wait_told(&t, "read again", 2);
+    append_rtp(3, 3);
+    ck_assert_int_eq(client_deliver(&c), CLOUDLI_OK);
+    client_close(&c);
+    json_decref(stop(&t));
+    ck_assert_uint_eq(count_words(given[0], "\"number\""), 1);
+    ck_assert_uint_eq(count_words(given[1], "\"number\""), 2);
+    ck_assert_uint_eq(count_words(t.stderr_file, "started again"), 0);
+    ck_assert_uint_eq(assert_once_each(TEST_LIID), 4);
+}
+END_TEST
+
 /* --- The manager of services. --- */
 
 static int open_manager(char path[128])
@@ -389,6 +467,9 @@ int main(void)
         COUNT(policies));
     tcase_add_test(
         t, a_new_certificate_and_policy_are_taken_while_a_session_goes_on);
+    tcase_add_test(t,
+                   a_provider_whose_certificate_is_of_another_ca_is_not_let_in);
+    tcase_add_test(t, another_program_takes_the_place_of_the_one_before);
     tcase_add_test(t, what_cannot_change_while_it_runs_is_refused);
     tcase_add_test(t, a_manager_of_services_is_told_when_it_is_ready);
     suite_add_tcase(suite, t);

@@ -60,10 +60,13 @@ static void on_line(void *user_data, const char *line, size_t len)
     ck_assert_int_eq(line[len - 1], '\n');
 }
 
+static int closed; /* files */
+
 static void on_closed(void *user_data, const char *path)
 {
     (void)user_data;
     ck_assert_int_eq(access(path, R_OK), 0);
+    closed++;
 }
 
 static void open_store(struct lemf_store_options options)
@@ -380,6 +383,31 @@ START_TEST(a_wav_header_is_set_right)
 }
 END_TEST
 
+/* --- Many folders. --- */
+
+START_TEST(the_folder_that_was_quiet_for_longest_is_closed_and_left)
+{
+    const uint32_t more = 2;
+    char path[256];
+
+    open_store(
+        (struct lemf_store_options){.per_cin = 1, .rotate_bytes = 1000000});
+    store.place_max = 8;
+    closed = 0;
+    for (uint32_t cin = 0; cin < 8 + more; cin++)
+        ck_assert_int_eq(take(cin, 0), 0);
+    ck_assert_int_eq(closed, 4); /* records and packets */
+    ck_assert_uint_eq(store.place_count, 8);
+    (void)snprintf(path, sizeof(path), "%s/1/records-000000000002.jsonl",
+                   folder);
+    ck_assert_int_eq(access(path, R_OK), 0);
+    /* One that goes on has a new file. */
+    ck_assert_int_eq(take(1, 1), 0);
+    (void)snprintf(path, sizeof(path), "%s/1/records.jsonl", folder);
+    ck_assert_int_eq(access(path, R_OK), 0);
+}
+END_TEST
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 int main(void)
@@ -398,6 +426,7 @@ int main(void)
     tcase_add_test(t, a_capture_without_records_is_put_aside_and_not_cut);
     tcase_add_test(t, more_than_a_crash_can_do_is_refused);
     tcase_add_test(t, a_wav_header_is_set_right);
+    tcase_add_test(t, the_folder_that_was_quiet_for_longest_is_closed_and_left);
     suite_add_tcase(suite, t);
     return run_suite(suite);
 }
