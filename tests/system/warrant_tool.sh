@@ -49,7 +49,7 @@ one=(--authority "LEA North" --liid LI-1)
 # --- Usage ---
 expect 0 "Usage: cloudli-warrant" --help
 for command in "destination set" "destination list" add list show suspend \
-    resume revoke; do
+    resume revoke extend modify check; do
     # shellcheck disable=SC2086
     expect 0 "Example:" $command --help
     expect 0 "$command" --help
@@ -281,6 +281,32 @@ $login|revoke|" ] || {
     }
 fi
 [ "$(stat -c %a "$state/register.sqlite3")" = 600 ]
+
+# --- Changes, and what would be intercepted ---
+two=(--authority "LEA North" --liid LI-C)
+add 0 "active" --liid LI-C
+warrant 0 "active" extend "${two[@]}" --end +1d --reason "order of 4 May"
+warrant 1 "later" extend "${two[@]}" --end -1d
+warrant 2 "--end" extend "${two[@]}" --end soon
+warrant 2 "--end is needed" extend "${two[@]}"
+warrant 1 "no warrant" extend --authority "LEA North" --liid none --end +1d
+warrant 1 "something" modify "${two[@]}"
+warrant 0 "active" modify "${two[@]}" --media video --services call \
+    --add-target tel:+31612345678 --remove-target sip:jean@mccloud.example
+warrant 1 "destination" modify "${two[@]}" --destination none
+warrant 0 "It would be intercepted." check --country NL \
+    --target tel:+31612345678
+warrant 0 "handled outside" check --country NL --handled-in DE \
+    --target tel:+31612345678
+echo "NL DE NL" >"$state/treaties"
+chmod 600 "$state/treaties"
+warrant 0 '"reason": "handled-by-treaty"' check --country NL --handled-in DE \
+    --target tel:+31612345678 --json
+warrant 0 "No warrant names" check --country NL --target sip:x@mccloud.example
+warrant 2 "--country" check --country Netherlands --target sip:x@y.example
+warrant 1 "no identity" check --country NL --target @
+warrant 0 "revoked" revoke "${two[@]}" --wipe
+warrant 1 "revoked cannot be changed" extend "${two[@]}" --end +1d
 
 # --- A register that cannot be used ---
 expect 1 "No such file" --state /nonexistent/cloudli list
