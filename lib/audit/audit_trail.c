@@ -117,8 +117,9 @@ static int find_end(struct cloudli__audit_trail *trail, struct end *end)
     rv = prepare(
         trail, &trail->end,
         "WITH last(number) AS (SELECT max(number) FROM audit),"
-        " signed(number) AS (SELECT max(number) FROM audit"
-        "  WHERE action = 'trail.sign')"
+        " signed(number) AS MATERIALIZED (SELECT"
+        "  (SELECT number FROM audit INDEXED BY audit_signature"
+        "   WHERE action = 'trail.sign' ORDER BY number DESC LIMIT 1))"
         " SELECT coalesce((SELECT seq FROM sqlite_sequence"
         "  WHERE name = 'audit'), 0), coalesce(last.number, 0),"
         " (SELECT hash FROM audit WHERE number = last.number),"
@@ -225,6 +226,10 @@ static int begin(struct cloudli__audit_trail *trail, struct end *end,
     return rv == CLOUDLI_OK ? add(trail, end, &first) : rv;
 }
 
+/* Signs up to the end, if that is wanted or due. */
+static int sign_from(struct cloudli__audit_trail *trail, struct end *end,
+                     int now, cloudli_error *err);
+
 int cloudli__audit_append(struct cloudli__audit_trail *trail,
                           const struct cloudli__audit_line *line,
                           cloudli_time time, int64_t *number)
@@ -246,9 +251,11 @@ int cloudli__audit_append(struct cloudli__audit_trail *trail,
     if (rv != CLOUDLI_OK)
         return rv;
     trail->unsigned_lines++;
+    if (end.unsigned_since == 0)
+        end.unsigned_since = time == 0 ? cloudli_time_now() : time;
     if (number != NULL)
         *number = full.number;
-    return cloudli__audit_sign(trail, 0, NULL);
+    return sign_from(trail, &end, 0, NULL);
 }
 
 /* --- Signatures --- */
@@ -352,23 +359,29 @@ static int is_due(const struct end *end)
            now < end->unsigned_since - CLOUDLI__AUDIT_SIGN_INTERVAL;
 }
 
-int cloudli__audit_sign(struct cloudli__audit_trail *trail, int now,
-                        cloudli_error *err)
+static int sign_from(struct cloudli__audit_trail *trail, struct end *end,
+                     int now, cloudli_error *err)
 {
-    struct end end;
-    int rv = find_end(trail, &end);
+    int rv;
 
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (end.number == end.signature || (!now && !is_due(&end)))
+    if (end->number == end->signature || (!now && !is_due(end)))
         return CLOUDLI_OK;
-    rv = sign(trail, &end, err);
+    rv = sign(trail, end, err);
     trail->sign_status = rv;
     if (rv == CLOUDLI_OK)
         trail->unsigned_lines = 0;
     return now || rv == CLOUDLI_ERR_REGISTER || rv == CLOUDLI_ERR_NOMEM
                ? rv
                : CLOUDLI_OK;
+}
+
+int cloudli__audit_sign(struct cloudli__audit_trail *trail, int now,
+                        cloudli_error *err)
+{
+    struct end end;
+    const int rv = find_end(trail, &end);
+
+    return rv == CLOUDLI_OK ? sign_from(trail, &end, now, err) : rv;
 }
 
 /* --- Rows --- */
