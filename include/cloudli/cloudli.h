@@ -43,5 +43,6 @@
 #include <cloudli/value.h>
 #include <cloudli/warrant.h>
 #include <cloudli/warrant_change.h>
+#include <cloudli/warrant_load.h>
 
 #endif

@@ -17,6 +17,18 @@ int cloudli__warrant_find(cloudli_register *reg, const char *authority,
                           const char *liid, int64_t *number, uint32_t *state,
                           cloudli_error *err);
 
+/* A caller's struct, of whatever version. */
+int cloudli__warrant_import(cloudli_warrant *out, const cloudli_warrant *in,
+                            cloudli_error *err);
+
+/* A new warrant, checked but for what the register knows, from inside of a
+ * transaction; sets the change's number and revision. */
+int cloudli__warrant_insert(cloudli_register *reg,
+                            const cloudli_warrant *warrant,
+                            const cloudli_identity *targets,
+                            size_t target_count, struct cloudli__change *change,
+                            cloudli_error *err);
+
 /* The targets of a warrant that has none. */
 int cloudli__warrant_put_targets(cloudli_register *reg, int64_t number,
                                  const cloudli_identity *targets, size_t count,

@@ -77,18 +77,28 @@ int cloudli__sealed_row_target(cloudli_register *reg, sqlite3_stmt *stmt,
     return open_value(reg, stmt, column, &place, text, err);
 }
 
+int cloudli__sealed_row_seal_reference(cloudli_register *reg, int64_t warrant,
+                                       const char *reference,
+                                       cloudli_error *err)
+{
+    const struct cloudli__place place = reference_of(warrant);
+    const int rv =
+        cloudli__vault_seal(&reg->vault, &place, reference, &reg->scratch);
+
+    return rv == CLOUDLI_OK ? CLOUDLI_OK : seal_failed(err, rv);
+}
+
 int cloudli__sealed_row_set_reference(cloudli_register *reg, int64_t warrant,
                                       const char *reference, cloudli_error *err)
 {
-    const struct cloudli__place place = reference_of(warrant);
     cloudli_bytes value = {NULL, 0};
 
     if (reference != NULL) {
         int rv =
-            cloudli__vault_seal(&reg->vault, &place, reference, &reg->scratch);
+            cloudli__sealed_row_seal_reference(reg, warrant, reference, err);
 
         if (rv != CLOUDLI_OK)
-            return seal_failed(err, rv);
+            return rv;
         value = (cloudli_bytes){reg->scratch.data, reg->scratch.len};
     }
     return cloudli__store_run(reg, err,

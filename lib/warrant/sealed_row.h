@@ -21,6 +21,11 @@ int cloudli__sealed_row_target(cloudli_register *reg, sqlite3_stmt *stmt,
                                int column, int64_t warrant, int64_t position,
                                char **text, cloudli_error *err);
 
+/* Leaves it sealed in the register's scratch buffer. */
+int cloudli__sealed_row_seal_reference(cloudli_register *reg, int64_t warrant,
+                                       const char *reference,
+                                       cloudli_error *err);
+
 /* The reference of a warrant's order; NULL: none. */
 int cloudli__sealed_row_set_reference(cloudli_register *reg, int64_t warrant,
                                       const char *reference,

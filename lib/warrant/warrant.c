@@ -107,9 +107,11 @@ static int state_of_new(cloudli_register *reg, const cloudli_warrant *warrant,
 }
 
 /* Inside of the transaction. */
-static int add(cloudli_register *reg, const cloudli_warrant *warrant,
-               const cloudli_identity *targets, size_t target_count,
-               struct cloudli__change *change, cloudli_error *err)
+int cloudli__warrant_insert(cloudli_register *reg,
+                            const cloudli_warrant *warrant,
+                            const cloudli_identity *targets,
+                            size_t target_count, struct cloudli__change *change,
+                            cloudli_error *err)
 {
     uint32_t state;
     int rv = cloudli__warrant_require_destination(reg, "destination",
@@ -165,7 +167,7 @@ static int add_checked(cloudli_register *reg, const cloudli_warrant *warrant,
         rv = cloudli__store_begin(reg, 1, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    rv = add(reg, warrant, targets, count, &change, err);
+    rv = cloudli__warrant_insert(reg, warrant, targets, count, &change, err);
     rv = cloudli__store_finish(reg, rv, err);
     if (rv != CLOUDLI_OK)
         return rv;
@@ -173,6 +175,17 @@ static int add_checked(cloudli_register *reg, const cloudli_warrant *warrant,
     if (number != NULL)
         *number = (uint64_t)change.warrant;
     return CLOUDLI_OK;
+}
+
+int cloudli__warrant_import(cloudli_warrant *out, const cloudli_warrant *in,
+                            cloudli_error *err)
+{
+    const int rv =
+        cloudli__options_import(out, sizeof(*out), WARRANT_V1_SIZE, in);
+
+    return rv == CLOUDLI_OK ? CLOUDLI_OK
+                            : cloudli__fail(err, rv, 0, "The warrant is a %s.",
+                                            cloudli_strerror(rv));
 }
 
 int cloudli_warrant_add(cloudli_register *reg, const cloudli_warrant *warrant,
@@ -185,10 +198,9 @@ int cloudli_warrant_add(cloudli_register *reg, const cloudli_warrant *warrant,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    rv = cloudli__options_import(&w, sizeof(w), WARRANT_V1_SIZE, warrant);
+    rv = cloudli__warrant_import(&w, warrant, err);
     if (rv != CLOUDLI_OK)
-        return cloudli__fail(err, rv, 0, "The warrant is a %s.",
-                             cloudli_strerror(rv));
+        return rv;
     targets = cloudli__alloc(size);
     if (targets == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
