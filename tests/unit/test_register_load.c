@@ -118,7 +118,7 @@ static const char bad_lines[] = "sip:a@mccloud.example\n"        /* 1 */
                                 "sip:b@mccloud.example\tL-1\n"   /* 4: used */
                                 "sip:c@mccloud.example\tL 1\n"   /* 5 */
                                 "sip:d@mccloud.example\t\n"      /* 6 */
-                                "192.0.2.0/24\tnet\n"                 /* 7: many */
+                                "192.0.2.0/24\tnet\n"            /* 7 */
                                 "sip:e@mccloud.example\tfine\n"; /* 8 */
 
 #define TOLD "2 -204; 3 -108; 4 -108; 5 -100; 6 -100; "
