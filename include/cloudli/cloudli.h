@@ -16,6 +16,7 @@
 #include <cloudli/call.h>
 #include <cloudli/clif.h>
 #include <cloudli/conference.h>
+#include <cloudli/conference_control.h>
 #include <cloudli/content.h>
 #include <cloudli/decision.h>
 #include <cloudli/destination_test.h>

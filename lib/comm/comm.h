@@ -40,6 +40,8 @@ struct cloudli__person {
     struct cloudli__buffer stream;   /* the stream that media_id is of */
     struct cloudli__buffer media_id; /* encoded, for confCC */
     uint32_t left;
+    uint16_t before;   /* of a conference: a cloudli_conference_standing */
+    uint16_t controls; /* 1: its moderator */
 };
 
 struct cloudli__intercept {

@@ -8,22 +8,40 @@
 
 #include "comm/comm.h"
 
+#include <cloudli/conference_control.h>
+
 struct cloudli_conference {
     struct cloudli__comm comm; /* first: attach() casts back */
     struct cloudli__name uri;
     char *temporary_uri;
     struct cloudli__person *initiator; /* NULL: not known */
-    uint32_t present;                  /* parties that have not left */
+    uint32_t present;                  /* parties that are in it */
+    uint32_t waiting;                  /* those that wait to be let in */
+    uint32_t invited;                  /* those that may come */
+    uint16_t started;                  /* somebody has come */
+    uint8_t booked;
+    uint8_t recording;
 };
 
 /* What an event adds to its record. */
 struct cloudli__conf_event {
-    uint32_t event;                       /* a cloudli_conf_event */
-    uint32_t type;                        /* a cloudli_iri_type */
-    uint32_t modification;                /* a cloudli_modification, or 0 */
-    const struct cloudli__person *person; /* whom it is about, or NULL */
-    const char *reason;                   /* of the end, or NULL */
+    uint32_t event;        /* as in warrant/mapping.h */
+    uint32_t modification; /* a cloudli_modification, or 0 */
+    uint32_t initiated;    /* 1: who made it happen is told, by */
+    const struct cloudli__person *person;      /* whom it is about, or NULL */
+    const struct cloudli__person *by;          /* NULL: the server */
+    const char *reason;                        /* or NULL */
+    const cloudli_conference_booking *booking; /* or NULL */
 };
+
+/* The party of this number that has not left, nor was refused.
+ * CLOUDLI_ERR_ENDED, _UNKNOWN_PARTY or _INVALID_STATE. */
+int cloudli__conf_find(struct cloudli_conference *conf, uint32_t number,
+                       struct cloudli__person **person);
+
+/* Ends it, and tells who ended it. */
+int cloudli__conf_end(struct cloudli_conference *conf, uint32_t by,
+                      const char *reason);
 
 /*
  * An intercept that comes upon a conference in progress begins with that
@@ -37,9 +55,18 @@ void cloudli__conf_begin_active(struct cloudli_conference *conf,
 void cloudli__conf_tell_all(struct cloudli_conference *conf,
                             const struct cloudli__conf_event *e);
 
-/* A party joined. The very first makes the conference start. */
+/* The same to those alone who have all of it, also if they have not begun: of
+ * what is a REPORT. */
+void cloudli__conf_report_all(struct cloudli_conference *conf,
+                              const struct cloudli__conf_event *e);
+
+/* A party joined, or waits to be let in. The very first makes the conference
+ * start. by: who let him in, or NULL. */
 void cloudli__conf_tell_join(struct cloudli_conference *conf,
-                             const struct cloudli__person *person, int first);
+                             const struct cloudli__person *person,
+                             const struct cloudli__person *by);
+void cloudli__conf_tell_wait(struct cloudli_conference *conf,
+                             const struct cloudli__person *person);
 
 /* One packet of a party's leg to one intercept that is ready. */
 void cloudli__conf_give(struct cloudli_conference *conf,

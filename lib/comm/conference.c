@@ -172,7 +172,7 @@ int cloudli_conference_join(cloudli_conference *conf,
         rv = cloudli__comm_add_party(&conf->comm, person, number);
     if (rv == CLOUDLI_OK) {
         conf->present++;
-        cloudli__conf_tell_join(conf, person, *number == 0);
+        cloudli__conf_tell_join(conf, person, NULL);
     }
     pthread_mutex_unlock(&conf->comm.lock);
 
@@ -184,9 +184,8 @@ int cloudli_conference_join(cloudli_conference *conf,
     return rv;
 }
 
-/* The party of this number, with the lock held. */
-static int find_party(struct cloudli_conference *conf, uint32_t number,
-                      struct cloudli__person **person)
+int cloudli__conf_find(struct cloudli_conference *conf, uint32_t number,
+                       struct cloudli__person **person)
 {
     if (atomic_load(&conf->comm.ended))
         return CLOUDLI_ERR_ENDED;
@@ -200,8 +199,8 @@ int cloudli_conference_modify(cloudli_conference *conf, uint32_t number,
                               uint32_t what, const cloudli_party *party)
 {
     struct cloudli__person *person;
-    struct cloudli__conf_event event = {CLOUDLI_CONF_MODIFY,
-                                        CLOUDLI_IRI_CONTINUE, what, NULL, NULL};
+    struct cloudli__conf_event event = {.event = CLOUDLI_CONF_MODIFY,
+                                        .modification = what};
     int rv;
 
     if (conf == NULL || what < CLOUDLI_MODIFICATION_ADD ||
@@ -211,10 +210,10 @@ int cloudli_conference_modify(cloudli_conference *conf, uint32_t number,
         return CLOUDLI_ERR_STRUCT_SIZE;
 
     pthread_mutex_lock(&conf->comm.lock);
-    rv = find_party(conf, number, &person);
+    rv = cloudli__conf_find(conf, number, &person);
     if (rv == CLOUDLI_OK && party != NULL)
         rv = cloudli__person_set_sdp(person, party);
-    if (rv == CLOUDLI_OK) {
+    if (rv == CLOUDLI_OK && !person->before) {
         event.person = person;
         cloudli__conf_tell_all(conf, &event);
     }
@@ -275,7 +274,8 @@ static int watched_media(struct cloudli_conference *conf,
     if (atomic_load(&conf->comm.ended)) {
         rv = CLOUDLI_ERR_ENDED;
     } else {
-        give_all(conf, CLOUDLI__NO_PARTY, media, direction, packet);
+        if (!conf->comm.parties[media->party]->before)
+            give_all(conf, CLOUDLI__NO_PARTY, media, direction, packet);
         give_all(conf, media->party, media, direction, packet);
     }
     pthread_mutex_unlock(&conf->comm.lock);
@@ -298,15 +298,16 @@ int cloudli_conference_media(cloudli_conference *conf,
 
 int cloudli_conference_leave(cloudli_conference *conf, uint32_t number)
 {
-    struct cloudli__conf_event event = {CLOUDLI_CONF_LEAVE,
-                                        CLOUDLI_IRI_CONTINUE, 0, NULL, NULL};
+    struct cloudli__conf_event event = {.event = CLOUDLI_CONF_LEAVE};
     struct cloudli__person *person;
     int rv;
 
     if (conf == NULL)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     pthread_mutex_lock(&conf->comm.lock);
-    rv = find_party(conf, number, &person);
+    rv = cloudli__conf_find(conf, number, &person);
+    if (rv == CLOUDLI_OK && person->before)
+        rv = CLOUDLI_ERR_INVALID_STATE;
     if (rv == CLOUDLI_OK) {
         event.person = person;
         cloudli__conf_tell_all(conf, &event);
@@ -317,31 +318,53 @@ int cloudli_conference_leave(cloudli_conference *conf, uint32_t number)
     return rv;
 }
 
-int cloudli_conference_end(cloudli_conference *conf, const char *reason)
-{
-    const struct cloudli__conf_event event = {CLOUDLI_CONF_END, CLOUDLI_IRI_END,
-                                              0, NULL, reason};
-    int rv;
-
-    if (conf == NULL)
-        return CLOUDLI_ERR_INVALID_ARGUMENT;
-    if (reason != NULL && strnlen(reason, REASON_MAX + 1) > REASON_MAX)
-        return CLOUDLI_ERR_TOO_LARGE;
-    pthread_mutex_lock(&conf->comm.lock);
-    rv = cloudli__comm_end(&conf->comm);
-    if (rv == CLOUDLI_OK)
-        cloudli__conf_tell_all(conf, &event);
-    cloudli__sealing_flush(&conf->comm);
-    pthread_mutex_unlock(&conf->comm.lock);
-    return rv;
-}
-
 int cloudli_conference_moved(cloudli_conference *conf,
                              const cloudli_circumstances *circumstances)
 {
     if (conf == NULL)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     return cloudli__comm_reconsider(&conf->comm, circumstances);
+}
+
+int cloudli__conf_end(struct cloudli_conference *conf, uint32_t by,
+                      const char *reason)
+{
+    struct cloudli__conf_event event = {
+        .event = CLOUDLI_CONF_END, .initiated = 1, .reason = reason};
+    struct cloudli__person *person = NULL;
+    int rv = CLOUDLI_OK;
+
+    if (reason != NULL && strnlen(reason, REASON_MAX + 1) > REASON_MAX)
+        return CLOUDLI_ERR_TOO_LARGE;
+    pthread_mutex_lock(&conf->comm.lock);
+    if (by != CLOUDLI_CONFERENCE_SERVER) {
+        rv = cloudli__conf_find(conf, by, &person);
+        if (rv == CLOUDLI_ERR_INVALID_STATE)
+            rv = CLOUDLI_OK; /* who left may end what he left */
+    }
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__comm_end(&conf->comm);
+    if (rv == CLOUDLI_OK) {
+        event.by = person;
+        if (conf->started) {
+            cloudli__conf_tell_all(conf, &event);
+        } else { /* nobody came */
+            event.event = CLOUDLI_CONF_START_FAILED;
+            event.initiated = 0;
+            event.reason = reason == NULL ? "nobody joined" : reason;
+            cloudli__conf_report_all(conf, &event);
+        }
+    }
+    cloudli__sealing_flush(&conf->comm);
+    pthread_mutex_unlock(&conf->comm.lock);
+    return rv;
+}
+
+int cloudli_conference_end(cloudli_conference *conf, const char *reason)
+{
+    if (conf == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__conf_end(conf, CLOUDLI_CONFERENCE_SERVER, reason);
 }
 
 void cloudli_conference_free(cloudli_conference *conf)

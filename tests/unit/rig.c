@@ -135,8 +135,26 @@ void rig_open_auto(struct rig *rig, struct certs *certs)
     open_rig(rig, certs, 0);
 }
 
+/* For the oracle, see tests/conformance/services.sh. */
+static void keep(void *arg, cloudli_bytes pdu)
+{
+    ck_assert_uint_eq(fwrite(pdu.ptr, 1, pdu.len, arg), pdu.len);
+}
+
+static void keep_all(struct rig *rig)
+{
+    const char *path = getenv("CLOUDLI_TOLD_PDUS");
+    FILE *file = path == NULL ? NULL : fopen(path, "ab");
+
+    if (file == NULL)
+        return;
+    rig_read(rig, NULL, keep, file);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
 void rig_close(struct rig *rig)
 {
+    keep_all(rig);
     cloudli_clif_close(rig->clif);
     cloudli_register_close(rig->reg);
     ck_assert_int_eq(rig->log_wrong, 0);
@@ -295,25 +313,82 @@ static void say_one(struct teller *t,
     say_party(t, party);
 }
 
+/* A list of identities. */
+static void say_identities(struct teller *t, const char *what,
+                           const cloudli_asn_party_identity *items,
+                           size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const cloudli_asn_conf_party_information party = {.partyIdentity =
+                                                              &items[i]};
+
+        say(t, "%s", i == 0 ? what : ",");
+        say_party(t, &party);
+    }
+}
+
+static void say_parties_of(struct teller *t, const char *what,
+                           const cloudli_asn_conf_party_information *items,
+                           size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        say(t, "%s", i == 0 ? what : ",");
+        say_party(t, &items[i]);
+    }
+}
+
+static void say_initiator(struct teller *t,
+                          const cloudli_asn_conf_event_initiator *initiator)
+{
+    if (initiator == NULL ||
+        initiator->choice == CLOUDLI_ASN_CONF_EVENT_INITIATOR_IS_CONF_SERVER)
+        return;
+    say_identities(t,
+                   initiator->choice ==
+                           CLOUDLI_ASN_CONF_EVENT_INITIATOR_IS_CONF_TARGET_ID
+                       ? " by target "
+                       : " by ",
+                   initiator->confPartyID, 1);
+}
+
 static void say_conference(struct teller *t,
                            const cloudli_asn_conf_iri_parameters *iri)
 {
     static const char *const events[] = {
-        [CLOUDLI_CONF_START] = "start",   [CLOUDLI_CONF_ACTIVE] = "active",
-        [CLOUDLI_CONF_JOIN] = "join",     [CLOUDLI_CONF_LEAVE] = "leave",
-        [CLOUDLI_CONF_MODIFY] = "modify", [CLOUDLI_CONF_END] = "end"};
+        [CLOUDLI_CONF_START] = "start",
+        [CLOUDLI_CONF_START_FAILED] = "start-failed",
+        [CLOUDLI_CONF_ACTIVE] = "active",
+        [CLOUDLI_CONF_JOIN] = "join",
+        [CLOUDLI_CONF_JOIN_FAILED] = "join-failed",
+        [CLOUDLI_CONF_LEAVE] = "leave",
+        [CLOUDLI_CONF_LEAVE_FAILED] = "leave-failed",
+        [CLOUDLI_CONF_MODIFY] = "modify",
+        [CLOUDLI_CONF_MODIFY_FAILED] = "modify-failed",
+        [CLOUDLI_CONF_END] = "end",
+        [CLOUDLI_CONF_END_FAILED] = "end-failed",
+        [CLOUDLI_CONF_CREATION] = "creation",
+        [CLOUDLI_CONF_UPDATE] = "update"};
 
     say(t, "<%s", events[iri->confEvent]);
-    for (size_t i = 0; i < iri->listOfConferees.count; i++) {
-        say(t, "%s", i == 0 ? " " : ",");
-        say_party(t, &iri->listOfConferees.items[i]);
-    }
+    say_parties_of(t, " ", iri->listOfConferees.items,
+                   iri->listOfConferees.count);
+    say_parties_of(t, " waiting ", iri->listOfWaitConferees.items,
+                   iri->listOfWaitConferees.count);
+    say_identities(t, " invited ", iri->listOfPotConferees.items,
+                   iri->listOfPotConferees.count);
+    say_identities(t, " controlled-by ", iri->confControllerIDs.items,
+                   iri->confControllerIDs.count);
     say_one(t, iri->joinPartyID);
     say_one(t, iri->leavePartyID);
     say_one(t, iri->bearerModifyPartyID);
+    say_initiator(t, iri->confEventInitiator);
     if (iri->confEndReason.ptr != NULL) {
         say(t, " ");
         say_bytes(t, iri->confEndReason);
+    }
+    if (iri->confEventFailureReason != NULL) {
+        say(t, " ");
+        say_bytes(t, iri->confEventFailureReason->failedConfStartReason);
     }
     say(t, ">");
 }

@@ -11,6 +11,7 @@
  *   ~BEGIN(MESSAGE)                    … as one without content
  *   BEGIN<start jean,greg>             a conference and who is in it
  *   CONT<join greg> END<end>           … and whom an event is about
+ *   CONT<leave greg by peter bored>    … who made it happen, and why
  *   BEGIN[started jean>greg]           a message
  *   >x  <x                             content x from, to the target
  *   T>x T<x  P>x P<x                   … of a conference: the target's leg,

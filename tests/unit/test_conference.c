@@ -449,11 +449,12 @@ START_TEST(who_comes_twice_has_two_legs)
 }
 END_TEST
 
-START_TEST(a_conference_without_a_join_tells_nothing)
+START_TEST(a_conference_that_nobody_joins_failed_to_start)
 {
     rig_add_jean(&rig, "L1", "ts33108-conference");
     end(begin(rig_jean, CLOUDLI_SIGNALLING_NONE));
-    ck_assert_str_eq(rig_trace(&rig, "L1"), "");
+    ck_assert_str_eq(rig_trace(&rig, "L1"),
+                     "#1 REPORT<start-failed nobody joined>");
 }
 END_TEST
 
@@ -755,7 +756,7 @@ int main(void)
                    two_warrants_on_one_subject_know_nothing_of_one_another);
     tcase_add_test(told, a_party_with_several_identities_is_one_subject);
     tcase_add_test(told, who_comes_twice_has_two_legs);
-    tcase_add_test(told, a_conference_without_a_join_tells_nothing);
+    tcase_add_test(told, a_conference_that_nobody_joins_failed_to_start);
     tcase_add_test(told, a_conference_that_is_dropped_has_no_end_record);
     tcase_add_test(told, a_reason_of_the_end_is_told);
     tcase_add_test(told, sdp_is_told_as_it_is_now);

@@ -11,7 +11,6 @@
 #include <cloudli/asn1/li-ps-pdu.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -322,23 +321,6 @@ static void tell(void *arg, cloudli_bytes bytes)
     }
 }
 
-/* For the oracle, see tests/conformance/services.sh. */
-static void keep(void *arg, cloudli_bytes pdu)
-{
-    ck_assert_uint_eq(fwrite(pdu.ptr, 1, pdu.len, arg), pdu.len);
-}
-
-static void keep_all(struct rig *rig)
-{
-    const char *path = getenv("CLOUDLI_TOLD_PDUS");
-    FILE *file = path == NULL ? NULL : fopen(path, "ab");
-
-    if (file == NULL)
-        return;
-    rig_read(rig, NULL, keep, file);
-    ck_assert_int_eq(fclose(file), 0);
-}
-
 const char *told(struct rig *rig, const char *liid)
 {
     static struct line line;
@@ -348,7 +330,6 @@ const char *told(struct rig *rig, const char *liid)
     line.last = -1;
     ck_assert_int_eq(cloudli_arena_new(&line.arena, 0), CLOUDLI_OK);
     rig_read(rig, NULL, tell, &line);
-    keep_all(rig);
     cloudli_arena_free(line.arena);
     return line.text;
 }
