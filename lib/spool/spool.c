@@ -31,10 +31,11 @@ struct cloudli__spool {
     uint64_t seen_head;           /* the consumer's view */
     /* In memory: what was read last, confirmed and released. */
     struct cloudli__milestone read_to, confirmed_to, start;
-    struct cloudli__wipe *wipes;       /* what is not read any more */
-    uint64_t given;                    /* behind what was read over this link */
+    struct cloudli__wipe *wipes; /* what is not read any more */
+    /* Behind what was read over this link, and whether there is one. */
+    atomic_uint_fast64_t given;
+    atomic_uint linked;
     uint64_t skipped_from, skipped_to; /* the last run of what was not */
-    uint32_t linked;
     atomic_uint_fast64_t wiped;
 };
 
@@ -425,8 +426,9 @@ static void drop_stale(struct cloudli__spool *spool)
 
 void cloudli__spool_link(struct cloudli__spool *spool, int up)
 {
-    spool->linked = (uint32_t)up;
-    spool->given = cloudli__spool_start(spool);
+    atomic_store_explicit(&spool->linked, (uint32_t)up, memory_order_relaxed);
+    atomic_store_explicit(&spool->given, cloudli__spool_start(spool),
+                          memory_order_relaxed);
     if (spool->mode != CLOUDLI_SPOOL_NONE)
         return;
     /* A producer may be in between: what it reserved before the queue opens
@@ -489,7 +491,8 @@ int cloudli__spool_read(struct cloudli__spool *spool, uint64_t *position,
 
     while (read_any(spool, position, pdu)) {
         if (spool->wipes == NULL || !is_wiped(spool, *position, *pdu)) {
-            spool->given = *position;
+            atomic_store_explicit(&spool->given, *position,
+                                  memory_order_relaxed);
             return 1;
         }
         overwrite(spool, *pdu);
