@@ -33,6 +33,7 @@
 #include <cloudli/pdu_stream.h>
 #include <cloudli/record.h>
 #include <cloudli/register.h>
+#include <cloudli/rehearsal.h>
 #include <cloudli/seal.h>
 #include <cloudli/share.h>
 #include <cloudli/social.h>
@@ -44,6 +45,7 @@
 #include <cloudli/value.h>
 #include <cloudli/warrant.h>
 #include <cloudli/warrant_change.h>
+#include <cloudli/warrant_check.h>
 #include <cloudli/warrant_load.h>
 
 #endif

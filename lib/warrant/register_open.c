@@ -12,6 +12,7 @@
 #include "warrant/store.h"
 
 #include <cloudli/register.h>
+#include <cloudli/rehearsal.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -302,6 +303,7 @@ void cloudli_register_close(cloudli_register *reg)
      * would take the parent's log away. */
     if (reg == NULL || reg->owner != getpid())
         return;
+    cloudli_register_rehearse_end(reg);
     cloudli__audit_close(reg);
     (void)sqlite3_finalize(reg->data_version);
     (void)sqlite3_finalize(reg->rollback);

@@ -7,6 +7,7 @@
 #include "warrant/audit_change.h"
 #include "warrant/folder.h"
 
+#include <cloudli/rehearsal.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -190,11 +191,34 @@ static void roll_back(cloudli_register *reg)
     (void)sqlite3_reset(reg->rollback);
 }
 
+/* A step within a rehearsal. After some faults SQLite rolls back by itself;
+ * what followed would be kept. */
+static int begin_step(cloudli_register *reg, cloudli_error *err)
+{
+    if (sqlite3_get_autocommit(reg->db))
+        return cloudli__fail(err, CLOUDLI_ERR_REGISTER, 0,
+                             "The rehearsal was ended by a fault.");
+    return cloudli__store_run(reg, err, "SAVEPOINT step", "");
+}
+
+static int finish_step(cloudli_register *reg, int rv, cloudli_error *err)
+{
+    if (rv != CLOUDLI_OK)
+        (void)cloudli__store_run(reg, NULL, "ROLLBACK TO step", "");
+    if (rv != CLOUDLI_OK)
+        (void)cloudli__store_run(reg, NULL, "RELEASE step", "");
+    else
+        rv = cloudli__store_run(reg, err, "RELEASE step", "");
+    return rv;
+}
+
 int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err)
 {
     if (write && reg->read_only)
         return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
                              "The register was opened for reading only.");
+    if (reg->rehearsing)
+        return begin_step(reg, err);
     roll_back(reg); /* if it was not possible when it should have been */
     return cloudli__store_run(reg, err, write ? "BEGIN IMMEDIATE" : "BEGIN",
                               "");
@@ -202,11 +226,39 @@ int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err)
 
 int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err)
 {
+    if (reg->rehearsing)
+        return finish_step(reg, rv, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_run(reg, err, "COMMIT", "");
     if (rv != CLOUDLI_OK)
         roll_back(reg);
     return rv;
+}
+
+int cloudli_register_rehearse(cloudli_register *reg, cloudli_error *err)
+{
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (reg->rehearsing)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_STATE, 0,
+                             "A rehearsal is going on already.");
+    rv = cloudli__store_begin(reg, 1, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    reg->rehearsing = 1;
+    reg->unsigned_before = reg->audit.unsigned_lines;
+    return CLOUDLI_OK;
+}
+
+void cloudli_register_rehearse_end(cloudli_register *reg)
+{
+    if (cloudli__store_enter(reg, NULL) != CLOUDLI_OK || !reg->rehearsing)
+        return;
+    reg->rehearsing = 0;
+    reg->audit.unsigned_lines = reg->unsigned_before;
+    roll_back(reg);
 }
 
 void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])

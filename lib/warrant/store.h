@@ -27,6 +27,8 @@ struct cloudli_register {
     uint32_t wrote;   /* since the last poll, through this handle */
     uint32_t listing; /* inside of a callback */
     uint32_t read_only;
+    uint32_t rehearsing;      /* what changes is taken back */
+    uint32_t unsigned_before; /* audit.unsigned_lines when that began */
     struct cloudli__vault vault;
     struct cloudli__buffer scratch; /* for a sealed value */
     struct cloudli__profile_set profiles;
@@ -73,7 +75,8 @@ int cloudli__store_number(cloudli_register *reg, int64_t *number, int *found,
 /* A column's text, or NULL; valid until the next step. */
 const char *cloudli__store_text(sqlite3_stmt *stmt, int column);
 
-/* One snapshot (write 0), or the only writer (write 1). */
+/* One snapshot (write 0), or the only writer (write 1). In a rehearsal, a part
+ * of its transaction. */
 int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err);
 
 /* Keeps all since the beginning if rv is CLOUDLI_OK and nothing otherwise.
