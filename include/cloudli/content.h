@@ -16,7 +16,7 @@
 #ifndef CLOUDLI_CONTENT_H
 #define CLOUDLI_CONTENT_H
 
-#include <cloudli/types.h>
+#include <cloudli/media.h>
 
 CLOUDLI_BEGIN_DECLS
 
@@ -30,9 +30,16 @@ typedef struct cloudli_content_part {
                                         bytes. Mail: not read, may be NULL. */
     const char *transfer_encoding; /**< How the bytes are encoded (RFC 2045),
                                         e.g. "base64". NULL: they are not. */
+    const cloudli_media *media;    /**< Live media, such as a voice in a virtual
+                                        world: each piece is one packet of it,
+                                        told as MessagingMMCC to whose warrant
+                                        covers its kind; party and control are
+                                        not read, content_type neither. NULL:
+                                        it is not. Not of mail. */
 } cloudli_content_part;
 
-#define CLOUDLI_CONTENT_PART_INIT {sizeof(cloudli_content_part), NULL, NULL}
+#define CLOUDLI_CONTENT_PART_INIT                                            \
+    {sizeof(cloudli_content_part), NULL, NULL, NULL}
 
 /**
  * @brief The next part begins; one that was not ended is ended with it.
@@ -41,8 +48,9 @@ typedef struct cloudli_content_part {
  * @param[in]  part     All is copied.
  *
  * @retval CLOUDLI_OK                   Begun.
- * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer is NULL, or a text empty or
- *                                      too long.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer is NULL, a text empty or too
+ *                                      long, or a number of the media does not
+ *                                      exist.
  * @retval CLOUDLI_ERR_STRUCT_SIZE      @p part was not initialised.
  * @retval CLOUDLI_ERR_ENDED            The content, or what it is of, is over.
  * @since 0.1
@@ -60,10 +68,11 @@ cloudli_content_begin_part(cloudli_content *content,
  * @param[in] content  The content; a part must have begun.
  * @param[in] data     The piece.
  * @param[in] len      Its bytes, 0 upwards: what is longer than one record
- *                     can be is cut.
+ *                     can be is cut. Of media: 1 to ::CLOUDLI_CONTENT_MAX.
  *
  * @retval CLOUDLI_OK                   Taken.
- * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer is NULL.
+ * @retval CLOUDLI_ERR_INVALID_ARGUMENT A pointer is NULL, or a packet empty.
+ * @retval CLOUDLI_ERR_TOO_LARGE        A packet above ::CLOUDLI_CONTENT_MAX.
  * @retval CLOUDLI_ERR_INVALID_STATE    No part has begun.
  * @retval CLOUDLI_ERR_ENDED            The content, or what it is of, is over.
  * @since 0.1

@@ -13,6 +13,7 @@
 #define PART_V1_SIZE sizeof(cloudli_content_part)
 #define TYPE_MAX 255
 #define ENCODING_MAX 63
+#define STREAM_MAX 255
 
 /* Somebody else than the owner, whom the event is told to. */
 struct told {
@@ -32,6 +33,9 @@ struct cloudli_content {
     uint32_t sequence; /* of the next piece */
     char content_type[TYPE_MAX + 1];
     char transfer_encoding[ENCODING_MAX + 1];
+    uint32_t is_media; /* pieces are packets of media */
+    cloudli_media media;
+    uint8_t stream_id[STREAM_MAX];
 };
 
 /* Those whom the event concerns now, besides its owner. */
@@ -126,6 +130,7 @@ static void give_all(cloudli_content *content, cloudli_bytes bytes,
 
     if (content->transfer_encoding[0] != '\0')
         piece.transfer_encoding = content->transfer_encoding;
+    piece.media = content->is_media ? &content->media : NULL;
     for (; i != NULL; i = i->next) {
         const struct cloudli__rule rule = cloudli__rule_of(i, &content->h);
 
@@ -134,7 +139,10 @@ static void give_all(cloudli_content *content, cloudli_bytes bytes,
             !goes_to(content, i, &rule, &piece.direction) ||
             !cloudli__intercept_ready(comm, i, now))
             continue;
-        if (content->is_mail)
+        if (piece.media != NULL) {
+            if ((i->order->media & piece.media->kind) != 0)
+                cloudli__give_packet(comm, i, now, &piece);
+        } else if (content->is_mail)
             cloudli__give_mail(comm, i, now, &piece);
         else
             cloudli__give_messaging(comm, i, now, &piece);
@@ -147,7 +155,7 @@ static void end_part(cloudli_content *content)
 
     if (!content->in_part)
         return;
-    if (cloudli__comm_watched(content->comm)) {
+    if (!content->is_media && cloudli__comm_watched(content->comm)) {
         pthread_mutex_lock(&content->comm->lock);
         give_all(content, (cloudli_bytes){none, 0}, 1);
         pthread_mutex_unlock(&content->comm->lock);
@@ -162,6 +170,33 @@ static int is_over(const cloudli_content *content)
     return content->ended ||
            (content->h.service != CLOUDLI_SERVICE_MESSAGE &&
             atomic_load_explicit(&content->comm->ended, memory_order_acquire));
+}
+
+static int media_ok(const cloudli_media *media)
+{
+    return media->size >= CLOUDLI__MEDIA_V1_SIZE &&
+           media->frame <= CLOUDLI_FRAME_MSRP &&
+           media->protocol <= CLOUDLI_MEDIA_UDPTL &&
+           media->stream_id.len <= STREAM_MAX &&
+           (media->stream_id.len == 0 || media->stream_id.ptr != NULL) &&
+           media->kind != 0 && media->kind <= CLOUDLI_MEDIA_DATA &&
+           (media->kind & (media->kind - 1)) == 0;
+}
+
+static void set_media(cloudli_content *content, const cloudli_media *media)
+{
+    content->is_media = media != NULL;
+    if (media == NULL)
+        return;
+    content->media = (cloudli_media)CLOUDLI_MEDIA_INIT;
+    content->media.kind = media->kind;
+    content->media.frame = media->frame;
+    content->media.protocol = media->protocol;
+    if (media->stream_id.len == 0)
+        return;
+    memcpy(content->stream_id, media->stream_id.ptr, media->stream_id.len);
+    content->media.stream_id =
+        (cloudli_bytes){content->stream_id, media->stream_id.len};
 }
 
 int cloudli_content_begin_part(cloudli_content *content,
@@ -179,7 +214,8 @@ int cloudli_content_begin_part(cloudli_content *content,
     type = in.content_type == NULL ? "" : in.content_type;
     encoding = in.transfer_encoding == NULL ? "" : in.transfer_encoding;
     if (strnlen(type, TYPE_MAX + 1) > TYPE_MAX ||
-        (type[0] == '\0' && !content->is_mail) ||
+        (type[0] == '\0' && !content->is_mail && in.media == NULL) ||
+        (in.media != NULL && (content->is_mail || !media_ok(in.media))) ||
         strnlen(encoding, ENCODING_MAX + 1) > ENCODING_MAX)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     if (is_over(content))
@@ -189,6 +225,7 @@ int cloudli_content_begin_part(cloudli_content *content,
                    type);
     (void)snprintf(content->transfer_encoding,
                    sizeof(content->transfer_encoding), "%s", encoding);
+    set_media(content, in.media);
     content->sequence = 0;
     content->in_part = 1;
     return CLOUDLI_OK;
@@ -205,6 +242,8 @@ int cloudli_content_write(cloudli_content *content, const void *data,
         return CLOUDLI_ERR_ENDED;
     if (!content->in_part)
         return CLOUDLI_ERR_INVALID_STATE;
+    if (content->is_media && (len == 0 || len > CLOUDLI_CONTENT_MAX))
+        return len == 0 ? CLOUDLI_ERR_INVALID_ARGUMENT : CLOUDLI_ERR_TOO_LARGE;
     if (!cloudli__comm_watched(content->comm)) {
         content->sequence +=
             (uint32_t)((len + CLOUDLI__PIECE_MAX - 1) / CLOUDLI__PIECE_MAX);

@@ -5,6 +5,8 @@
 #include "comm/event_json.h"
 #include "comm/losses.h"
 
+#include <cloudli/asn1/ip-multimedia.h>
+
 #include <string.h>
 
 #define PROPERTIES_MAX 6
@@ -327,6 +329,33 @@ void cloudli__give_messaging(struct cloudli__comm *comm,
         if (piece->last)
             value.end_of_sequence = (cloudli_opt_u32)CLOUDLI_OPT_U32(1);
     }
+    give(comm, i, now, piece->direction, &contents, piece->content.len);
+}
+
+void cloudli__give_packet(struct cloudli__comm *comm,
+                          struct cloudli__intercept *i, cloudli_time now,
+                          const struct cloudli__piece *piece)
+{
+    const struct cloudli__profile *profile = i->order->profile;
+    /* messagingMMCCObjId: 5.2.version.5; iPMMCCObjId: 5.5.version.2 */
+    const uint8_t id[] = {5, 2, profile->module[CLOUDLI__MODULE_EMAIL], 5};
+    const uint8_t packet_id[] = {
+        5, 5, profile->module[CLOUDLI__MODULE_IP_MULTIMEDIA], 2};
+    const cloudli_asn_ipmmcc packet = {
+        .iPMMCCObjId = {packet_id, sizeof(packet_id)},
+        .mMCCContents = piece->content,
+        .frameType = CLOUDLI_OPT_U32(piece->media->frame),
+        .streamIdentifier = piece->media->stream_id,
+        .mMCCprotocol = CLOUDLI_OPT_U32(piece->media->protocol)};
+    const cloudli_asn_messaging_mmcc value = {
+        .messaging_mm_cc_obj_id = {id, sizeof(id)},
+        .event_identifier = piece->event,
+        .content_identifier = CLOUDLI_OPT_U32(piece->part),
+        .content = &packet};
+    const cloudli_asn_cc_contents contents = {
+        .choice = CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_MMCC,
+        .messagingMMCC = &value};
+
     give(comm, i, now, piece->direction, &contents, piece->content.len);
 }
 

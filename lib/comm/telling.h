@@ -119,6 +119,7 @@ struct cloudli__piece {
     uint32_t direction; /* a cloudli_payload_direction */
     const char *content_type;
     const char *transfer_encoding;
+    const cloudli_media *media; /* of a packet; NULL: it is none */
     cloudli_bytes content;
 };
 void cloudli__give_messaging(struct cloudli__comm *comm,
@@ -127,6 +128,11 @@ void cloudli__give_messaging(struct cloudli__comm *comm,
 void cloudli__give_mail(struct cloudli__comm *comm,
                         struct cloudli__intercept *i, cloudli_time now,
                         const struct cloudli__piece *piece);
+
+/* A packet of live media, as MessagingMMCC. */
+void cloudli__give_packet(struct cloudli__comm *comm,
+                          struct cloudli__intercept *i, cloudli_time now,
+                          const struct cloudli__piece *piece);
 
 /* Which way content of an event goes, as an intercept's subject sees it. */
 uint32_t cloudli__direction_of(const struct cloudli__intercept *i,

@@ -118,6 +118,46 @@ START_TEST(events_that_the_service_does_not_have_are_refused)
 }
 END_TEST
 
+START_TEST(live_media_is_told_packet_by_packet_as_far_as_it_is_ordered)
+{
+    const cloudli_party other = rig_party(greg);
+    cloudli_content_part part = CLOUDLI_CONTENT_PART_INIT;
+    cloudli_event event = CLOUDLI_EVENT_INIT;
+    cloudli_media voice = rig_audio(0), view = rig_audio(0);
+    cloudli_activity *session;
+    cloudli_content *content;
+
+    order("L1", rig_jean); /* audio */
+    order("L2", greg);
+    session = begin(rig_jean);
+    event.what = CLOUDLI_ACTIVITY_MEDIA;
+    event.others = &other;
+    event.other_count = 1;
+    ok(cloudli_activity_event(session, &event, &content, NULL));
+    part.media = &voice;
+    ok(cloudli_content_begin_part(content, &part));
+    ok(cloudli_content_write(content, "rtp-1", 5));
+    ok(cloudli_content_write(content, "rtp-2", 5));
+    ck_assert_int_eq(cloudli_content_write(content, "", 0),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+    view.kind = 3;
+    part.media = &view;
+    ck_assert_int_eq(cloudli_content_begin_part(content, &part),
+                     CLOUDLI_ERR_INVALID_ARGUMENT);
+    view.kind = CLOUDLI_MEDIA_VIDEO;
+    ok(cloudli_content_begin_part(content, &part));
+    ok(cloudli_content_write(content, "pixels", 6));
+    ok(cloudli_content_end(content));
+    cloudli_content_free(content);
+    ok(cloudli_activity_end(session));
+    cloudli_activity_free(session);
+    ck_assert_ptr_nonnull(strstr(told(&rig, "L1"), "jean>greg] >rtp-1 >rtp-2 "
+                                                   "END"));
+    ck_assert_ptr_nonnull(strstr(told(&rig, "L2"), "jean>greg] <rtp-1 <rtp-2"));
+    ck_assert(!rig_holds(&rig, "pixels"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("activity");
@@ -129,6 +169,8 @@ int main(void)
     tcase_add_loop_test(tcase, each_event_is_told_by_the_table, 0,
                         (int)(sizeof(events) / sizeof(events[0])));
     tcase_add_test(tcase, events_that_the_service_does_not_have_are_refused);
+    tcase_add_test(tcase,
+                   live_media_is_told_packet_by_packet_as_far_as_it_is_ordered);
     suite_add_tcase(suite, tcase);
     status = run_suite(suite);
     certs_free(certs);

@@ -5,7 +5,7 @@
  * linker puts these functions before the library's own (--wrap).
  */
 #include "check_main.h"
-#include "rig.h"
+#include "told.h"
 
 #include "base/memory.h"
 #include "clif/front.h"
@@ -177,6 +177,109 @@ static void message(uint32_t signalling)
     cloudli_message_free(m);
 }
 
+/* Something of each service that is told event by event, jean's and greg's. */
+static void share(void)
+{
+    static const char *const greg[1] = {"sip:greg@mccloud.example"};
+    const cloudli_party user = rig_party(greg), other = rig_party(rig_jean);
+    cloudli_content_part part = CLOUDLI_CONTENT_PART_INIT;
+    cloudli_session_info info = CLOUDLI_SESSION_INFO_INIT;
+    cloudli_event event = CLOUDLI_EVENT_INIT;
+    cloudli_content *content;
+    cloudli_share *s;
+
+    info.user = &user;
+    info.user_agent = "browser";
+    ok_or_short(cloudli_share_begin(&s, rig.clif, &info, NULL));
+    if (s == NULL)
+        return;
+    event.what = CLOUDLI_SHARE_UPLOAD;
+    event.others = &other;
+    event.other_count = 1;
+    event.content_type = "text/plain";
+    event.content = cloudli_bytes_of("text");
+    ok_or_short(cloudli_share_event(s, &event, &content, NULL));
+    if (content != NULL) {
+        part.content_type = "text/plain";
+        ok_or_short(cloudli_content_begin_part(content, &part));
+        ok_or_short(cloudli_content_write(content, "packet", 6));
+        ok_or_short(cloudli_content_end(content));
+    }
+    cloudli_content_free(content);
+    ck_assert_int_eq(cloudli_share_end(s), CLOUDLI_OK);
+    cloudli_share_free(s);
+}
+
+static void mail(void)
+{
+    static const char *const to[2] = {"jean@mccloud.example", "a@b.example"};
+    const cloudli_party account = rig_party(rig_jean);
+    cloudli_mail_info info = CLOUDLI_MAIL_INFO_INIT;
+    cloudli_mail_report report = CLOUDLI_MAIL_REPORT_INIT;
+    cloudli_mail *m;
+
+    info.account = &account;
+    info.protocol = CLOUDLI_MAIL_SMTP;
+    ok_or_short(cloudli_mail_begin(&m, rig.clif, &info, NULL));
+    if (m == NULL)
+        return;
+    report.what = CLOUDLI_MAIL_RECEIVE;
+    report.recipients = to;
+    report.recipient_count = 2;
+    report.content = cloudli_bytes_of("packet");
+    ok_or_short(cloudli_mail_event(m, &report, NULL, NULL));
+    ck_assert_int_eq(cloudli_mail_end(m), CLOUDLI_OK);
+    cloudli_mail_free(m);
+}
+
+static void access_session(void)
+{
+    const cloudli_address address = {{192, 0, 2, 7}, 4, 0};
+    const cloudli_party party = rig_party(rig_jean);
+    cloudli_access_info info = CLOUDLI_ACCESS_INFO_INIT;
+    cloudli_access_state state = CLOUDLI_ACCESS_STATE_INIT;
+    cloudli_access *a;
+
+    info.subscriber = &party;
+    info.username = "jean";
+    info.port_id = cloudli_bytes_of("slot");
+    ok_or_short(cloudli_access_begin(&a, rig.clif, &info, NULL));
+    if (a == NULL)
+        return;
+    state.addresses = &address;
+    state.address_count = 1;
+    ok_or_short(cloudli_access_event(a, CLOUDLI_ACCESS_ATTEMPT, &state, NULL));
+    if (cloudli_access_event(a, CLOUDLI_ACCESS_ACCEPT, &state, NULL) ==
+        CLOUDLI_OK)
+        ok_or_short(cloudli_access_packet(a, 0, "packet", 6));
+    ck_assert_int_eq(cloudli_access_end(a, 0, NULL, NULL), CLOUDLI_OK);
+    cloudli_access_free(a);
+}
+
+START_TEST(what_is_told_event_by_event_goes_on_too)
+{
+    static const char *const targets[2] = {"sip:jean@mccloud.example",
+                                           "jean@mccloud.example"};
+    cloudli_warrant warrant = rig_warrant("L1", targets);
+
+    warrant.target_count = 2;
+    warrant.services =
+        CLOUDLI_SERVICE_SHARE | CLOUDLI_SERVICE_MAIL | CLOUDLI_SERVICE_ACCESS;
+    (void)rig_add(&rig, &warrant);
+    failed = 1;
+    for (uint64_t n = 0; failed; n++) {
+        ck_assert_uint_lt(n, ENOUGH);
+        left = n;
+        failed = 0;
+        share();
+        mail();
+        access_session();
+        left = NEVER;
+    }
+    ck_assert_ptr_nonnull(strstr(told(&rig, "L1"), "packet"));
+}
+END_TEST
+
 /* rig_trace() checks what was made all the same: numbers without a gap. */
 START_TEST(a_communication_goes_on_and_what_is_lost_is_counted)
 {
@@ -298,6 +401,7 @@ int main(void)
     tcase_add_test(tcase, a_clif_opens_or_says_that_memory_is_short);
     tcase_add_loop_test(
         tcase, a_communication_goes_on_and_what_is_lost_is_counted, 0, 4);
+    tcase_add_test(tcase, what_is_told_event_by_event_goes_on_too);
     tcase_add_test(tcase, what_is_to_be_encrypted_is_never_sent_in_clear);
     tcase_add_test(tcase, a_change_of_the_register_is_taken_up_in_the_end);
     suite_add_tcase(suite, tcase);

@@ -14,12 +14,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define CINS_MAX 64
+#define CINS_MAX 4096
 
 struct line {
     const char *liid;
     cloudli_arena *arena;
-    char text[65536];
+    char text[1 << 20];
     size_t used;
     int64_t cins[CINS_MAX];
     uint32_t next[CINS_MAX][2];
@@ -255,6 +255,8 @@ static void say_cc(struct line *l, const cloudli_asn_cc_payload *cc)
                                                                     : "<");
     if (c->choice == CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_CC)
         say_messaging_cc(l, c->messagingCC);
+    else if (c->choice == CLOUDLI_ASN_CC_CONTENTS_IS_MESSAGING_MMCC)
+        say_bytes(l, c->messagingMMCC->content->mMCCContents);
     else if (c->choice == CLOUDLI_ASN_CC_CONTENTS_IS_EMAIL_CC)
         say_bytes(l, c->emailCC->content);
     else if (c->choice == CLOUDLI_ASN_CC_CONTENTS_IS_I_PCC)
