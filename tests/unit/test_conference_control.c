@@ -222,6 +222,34 @@ START_TEST(who_only_takes_part_is_told_from_when_he_is_in)
 }
 END_TEST
 
+START_TEST(a_hundred_thousand_parties_are_the_most_and_others_go_on)
+{
+    const cloudli_party party = rig_party(greg);
+    cloudli_conference *conf = begin(greg), *other;
+    uint32_t number = 0, jean;
+
+    for (uint32_t n = 0; n + 1 < CLOUDLI_CONFERENCE_PARTIES_MAX; n++)
+        ok(cloudli_conference_join(conf, &party, &number));
+    jean = join(conf, rig_jean);
+    ck_assert_uint_eq(jean, CLOUDLI_CONFERENCE_PARTIES_MAX - 1);
+    ck_assert_int_eq(cloudli_conference_join(conf, &party, &number),
+                     CLOUDLI_ERR_TOO_LARGE);
+    ck_assert_int_eq(cloudli_conference_invite(
+                         conf, &party, CLOUDLI_CONFERENCE_WAITING, &number),
+                     CLOUDLI_ERR_TOO_LARGE);
+    rig_add_jean(&rig, "L1", "ts33108-conference");
+    talk(conf, jean, "hello");
+    other = begin(rig_jean);
+    (void)join(other, rig_jean);
+    end(other);
+    ok(cloudli_conference_leave(conf, jean));
+    end(conf);
+    ck_assert(rig_said(&rig, "the last are left out") > 0);
+    ck_assert_ptr_nonnull(
+        strstr(rig_trace(&rig, "L1"), "#2 BEGIN<start jean> END<end done>"));
+}
+END_TEST
+
 START_TEST(calls_that_make_no_sense_give_a_status_and_change_nothing)
 {
     static char text[257];
@@ -317,6 +345,9 @@ int main(void)
     tcase_add_test(tcase, what_was_tried_and_failed_is_told_with_its_reason);
     tcase_add_test(tcase, control_and_bookings_are_reports);
     tcase_add_test(tcase, who_only_takes_part_is_told_from_when_he_is_in);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_test(tcase,
+                   a_hundred_thousand_parties_are_the_most_and_others_go_on);
     tcase_add_test(tcase,
                    calls_that_make_no_sense_give_a_status_and_change_nothing);
     suite_add_tcase(suite, tcase);

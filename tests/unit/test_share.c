@@ -4,6 +4,7 @@
 #include "check_main.h"
 #include "told.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -311,6 +312,60 @@ START_TEST(a_profile_tells_events_otherwise)
 }
 END_TEST
 
+#define ROUNDS 200
+
+struct reporter {
+    pthread_t thread;
+    cloudli_share *share;
+    int failed;
+};
+
+/* Tells of jean, and hands content over; Check is not called here. */
+static void *report(void *arg)
+{
+    struct reporter *r = arg;
+    const cloudli_party other = rig_party(rig_jean);
+    cloudli_content_part part = CLOUDLI_CONTENT_PART_INIT;
+
+    part.content_type = "text/plain";
+    for (int n = 0; n < ROUNDS; n++) {
+        cloudli_event event = upload();
+        cloudli_content *content;
+
+        event.others = &other;
+        event.other_count = 1;
+        r->failed |= cloudli_share_event(r->share, &event, &content, NULL);
+        r->failed |= cloudli_content_begin_part(content, &part);
+        r->failed |= cloudli_content_write(content, "more", 4);
+        r->failed |= cloudli_content_end(content);
+        cloudli_content_free(content);
+    }
+    return NULL;
+}
+
+START_TEST(threads_report_to_one_session_while_orders_come)
+{
+    struct reporter reporters[3];
+    cloudli_share *share = begin(greg, 0);
+
+    for (size_t n = 0; n < 3; n++) {
+        reporters[n] = (struct reporter){.share = share};
+        ck_assert_int_eq(
+            pthread_create(&reporters[n].thread, NULL, report, &reporters[n]),
+            0);
+    }
+    order("L1", rig_jean, 3);
+    order("L2", greg, 3);
+    for (size_t n = 0; n < 3; n++) {
+        ck_assert_int_eq(pthread_join(reporters[n].thread, NULL), 0);
+        ck_assert_int_eq(reporters[n].failed, 0);
+    }
+    end(share);
+    (void)told(&rig, "L1"); /* checks the numbers */
+    (void)told(&rig, "L2");
+}
+END_TEST
+
 START_TEST(another_service_or_another_user_makes_no_record)
 {
     cloudli_warrant warrant = rig_warrant("L1", rig_jean);
@@ -438,6 +493,7 @@ int main(void)
                    who_comes_upon_content_sees_by_its_numbers_what_has_passed);
     tcase_add_loop_test(tcase, a_gibibyte_passes_in_little_memory, 0, 2);
     tcase_add_loop_test(tcase, a_profile_tells_events_otherwise, 0, 3);
+    tcase_add_test(tcase, threads_report_to_one_session_while_orders_come);
     tcase_add_test(tcase, another_service_or_another_user_makes_no_record);
     tcase_add_test(tcase, bad_input_gives_a_status_and_never_a_record);
     suite_add_tcase(suite, tcase);
