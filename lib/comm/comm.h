@@ -29,16 +29,21 @@ struct cloudli__name {
     struct cloudli__ip_range *range; /* what it is in IP, or NULL */
 };
 
+/* What a party's media is known by. Most never need it. */
+struct cloudli__person_media {
+    struct cloudli__buffer user_sdp;
+    struct cloudli__buffer server_sdp;
+    struct cloudli__buffer stream; /* the stream that id is of */
+    struct cloudli__buffer id;     /* mediaID, encoded, for confCC */
+};
+
 /* A party as the communication remembers it. */
 struct cloudli__person {
     struct cloudli__intercept *legs; /* those of this party's leg */
     struct cloudli__name *names;
     size_t name_count;
     char *tel_uri; /* "tel:" form of its first telephone number, or NULL */
-    struct cloudli__buffer user_sdp;
-    struct cloudli__buffer server_sdp;
-    struct cloudli__buffer stream;   /* the stream that media_id is of */
-    struct cloudli__buffer media_id; /* encoded, for confCC */
+    struct cloudli__person_media *media; /* NULL: nothing is known */
     uint32_t left;
     uint16_t before;   /* of a conference: a cloudli_conference_standing */
     uint16_t controls; /* 1: its moderator */
@@ -99,6 +104,10 @@ int cloudli__person_new(struct cloudli__person **out,
                         const struct cloudli__hub *hub,
                         const cloudli_party *party, cloudli_error *err);
 void cloudli__person_free(struct cloudli__person *person);
+
+/* What its media is known by, to be filled in; NULL: no memory. */
+struct cloudli__person_media *
+cloudli__person_media(struct cloudli__person *person);
 
 /* Replaces the SDP that party carries; absent ones stay as they are. */
 int cloudli__person_set_sdp(struct cloudli__person *person,

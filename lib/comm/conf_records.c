@@ -558,17 +558,25 @@ void cloudli__conf_tell_wait(struct cloudli_conference *conf,
 
 /* --- CC --- */
 
-/* The party's mediaID for this stream, made once a stream. */
+static int is_same(const struct cloudli__person_media *known,
+                   cloudli_bytes stream)
+{
+    return known->id.len > 0 && known->stream.len == stream.len &&
+           (stream.len == 0 ||
+            memcmp(known->stream.data, stream.ptr, stream.len) == 0);
+}
+
+/* The party's mediaID for this stream, made once a stream. Left out rather
+ * than half told. */
 static cloudli_bytes media_id(struct cloudli__person *person,
                               const cloudli_media *media)
 {
     const cloudli_bytes stream = media->stream_id;
-    const int same = person->media_id.len > 0 &&
-                     person->stream.len == stream.len &&
-                     (stream.len == 0 ||
-                      memcmp(person->stream.data, stream.ptr, stream.len) == 0);
+    struct cloudli__person_media *known = cloudli__person_media(person);
 
-    if (!same) {
+    if (known == NULL)
+        return (cloudli_bytes){NULL, 0};
+    if (!is_same(known, stream)) {
         cloudli_asn_conf_party_information party;
         struct cloudli__view room;
         cloudli_conf_party source = {0};
@@ -576,15 +584,14 @@ static cloudli_bytes media_id(struct cloudli__person *person,
         cloudli__person_view(&party, &room, person, 0);
         source.sip_uri = room.uris.sip_uri;
         source.tel_uri = room.uris.tel_uri;
-        person->media_id.len = 0;
-        person->stream.len = 0;
-        if (cloudli__buffer_append(&person->stream, stream.ptr, stream.len) !=
+        known->id.len = 0;
+        known->stream.len = 0;
+        if (cloudli__buffer_append(&known->stream, stream.ptr, stream.len) !=
                 CLOUDLI_OK ||
-            cloudli__conf_media_id(&person->media_id, &source, stream) !=
-                CLOUDLI_OK)
-            person->media_id.len = 0; /* left out rather than half told */
+            cloudli__conf_media_id(&known->id, &source, stream) != CLOUDLI_OK)
+            known->id.len = 0;
     }
-    return (cloudli_bytes){person->media_id.data, person->media_id.len};
+    return (cloudli_bytes){known->id.data, known->id.len};
 }
 
 /* TPDU-direction, and with it PayloadDirection, which knows the target only. */

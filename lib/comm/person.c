@@ -88,6 +88,23 @@ static int add_tel_uri(struct cloudli__person *person)
     return CLOUDLI_OK;
 }
 
+/* Most identities imply few others, and a service has many parties: no more
+ * room than the names take. */
+static int fit_names(struct cloudli__person *person, size_t room)
+{
+    struct cloudli__name *names;
+
+    if (person->name_count == room)
+        return CLOUDLI_OK;
+    names = cloudli__alloc_array(person->name_count, sizeof(*names));
+    if (names == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    memcpy(names, person->names, person->name_count * sizeof(*names));
+    cloudli__free_wiped(person->names, room * sizeof(*names));
+    person->names = names;
+    return CLOUDLI_OK;
+}
+
 int cloudli__person_new(struct cloudli__person **out,
                         const struct cloudli__hub *hub,
                         const cloudli_party *party, cloudli_error *err)
@@ -120,8 +137,11 @@ int cloudli__person_new(struct cloudli__person **out,
         rv = add_name(person, hub, in.identities[i], &implied, err);
     if (rv == CLOUDLI_OK)
         rv = add_tel_uri(person);
-    if (rv == CLOUDLI_OK)
+    if (rv == CLOUDLI_OK) {
         person->name_count = implied;
+        rv = fit_names(person,
+                       in.identity_count * (1 + CLOUDLI_IDENTITY_IMPLIED_MAX));
+    }
     if (rv == CLOUDLI_OK)
         rv = cloudli__person_set_sdp(person, &in);
     if (rv != CLOUDLI_OK)
@@ -143,11 +163,22 @@ void cloudli__person_free(struct cloudli__person *person)
     cloudli__free_wiped(person->names,
                         person->name_count * sizeof(*person->names));
     cloudli__free_string(person->tel_uri);
-    cloudli__buffer_dispose(&person->user_sdp);
-    cloudli__buffer_dispose(&person->server_sdp);
-    cloudli__buffer_dispose(&person->stream);
-    cloudli__buffer_dispose(&person->media_id);
+    if (person->media != NULL) {
+        cloudli__buffer_dispose(&person->media->user_sdp);
+        cloudli__buffer_dispose(&person->media->server_sdp);
+        cloudli__buffer_dispose(&person->media->stream);
+        cloudli__buffer_dispose(&person->media->id);
+    }
+    cloudli__free_wiped(person->media, sizeof(*person->media));
     cloudli__free_wiped(person, sizeof(*person));
+}
+
+struct cloudli__person_media *
+cloudli__person_media(struct cloudli__person *person)
+{
+    if (person->media == NULL)
+        person->media = cloudli__alloc(sizeof(*person->media));
+    return person->media;
 }
 
 /* What a buffer is to be, apart until all of it is there. */
@@ -173,8 +204,13 @@ int cloudli__person_set_sdp(struct cloudli__person *person,
                             const cloudli_party *party)
 {
     struct cloudli__buffer user = {0}, server = {0};
-    int rv = prepare(&user, party->user_sdp);
+    int rv;
 
+    if (party->user_sdp.ptr == NULL && party->server_sdp.ptr == NULL)
+        return CLOUDLI_OK;
+    if (cloudli__person_media(person) == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    rv = prepare(&user, party->user_sdp);
     if (rv == CLOUDLI_OK)
         rv = prepare(&server, party->server_sdp);
     if (rv != CLOUDLI_OK) {
@@ -182,8 +218,8 @@ int cloudli__person_set_sdp(struct cloudli__person *person,
         cloudli__buffer_dispose(&server);
         return rv;
     }
-    replace(&person->user_sdp, &user, party->user_sdp);
-    replace(&person->server_sdp, &server, party->server_sdp);
+    replace(&person->media->user_sdp, &user, party->user_sdp);
+    replace(&person->media->server_sdp, &server, party->server_sdp);
     return CLOUDLI_OK;
 }
 
@@ -232,12 +268,15 @@ void cloudli__person_view(cloudli_asn_conf_party_information *out,
         room->identity.iMPU.count = 1;
         out->partyIdentity = &room->identity;
     }
-    if (with_media &&
-        (person->user_sdp.data != NULL || person->server_sdp.data != NULL)) {
-        room->media.confUserSideSDP =
-            (cloudli_bytes){person->user_sdp.data, person->user_sdp.len};
+    if (with_media && person->media != NULL &&
+        (person->media->user_sdp.data != NULL ||
+         person->media->server_sdp.data != NULL)) {
+        const struct cloudli__buffer *user = &person->media->user_sdp;
+        const struct cloudli__buffer *server = &person->media->server_sdp;
+
+        room->media.confUserSideSDP = (cloudli_bytes){user->data, user->len};
         room->media.confServerSideSDP =
-            (cloudli_bytes){person->server_sdp.data, person->server_sdp.len};
+            (cloudli_bytes){server->data, server->len};
         out->supportedmedia = &room->media;
     }
 }

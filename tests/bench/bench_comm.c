@@ -39,14 +39,17 @@ static int take_cins(void *user_data, uint32_t count, uint32_t *first)
 /* A CLIF as far as this stage sees it: no register, no links. */
 static cloudli_clif *open_hub(void)
 {
+    static const char *const home[1] = {"NL"};
     static uint32_t next_cin = 1;
     cloudli_clif *clif = calloc(1, sizeof(*clif));
 
-    if (clif == NULL || cloudli__hub_init(&clif->hub) != CLOUDLI_OK)
+    if (clif == NULL || cloudli__hub_init(&clif->hub) != CLOUDLI_OK ||
+        cloudli__hub_set_presence(&clif->hub, home, 1) != CLOUDLI_OK)
         fail("no memory");
     (void)strcpy(clif->hub.operator_id, "McCloud");
     (void)strcpy(clif->hub.hi2_operator_id, "McClo");
     (void)strcpy(clif->hub.network_element, "tp-eu-1");
+    (void)strcpy(clif->hub.handled_in, home[0]);
     clif->hub.take_cins = take_cins;
     clif->hub.take_cins_user_data = &next_cin;
     return clif;
@@ -66,7 +69,8 @@ static void add_order(cloudli_clif *clif, struct cloudli__spool *spool,
     warrant.target_count = 1;
     warrant.end = INT64_MAX;
     warrant.deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
-    warrant.services = CLOUDLI_SERVICE_CONFERENCE;
+    warrant.services = CLOUDLI_SERVICE_CONFERENCE | CLOUDLI_SERVICE_ACCESS |
+                       CLOUDLI_SERVICE_SHARE;
     if (cloudli__profile_set_find(&profiles, profile, &found, NULL) !=
             CLOUDLI_OK ||
         cloudli__order_new(&order, &warrant, clif->hub.index, found, spool,
@@ -258,7 +262,98 @@ static void run_everything(void *arg, size_t count)
     }
 }
 
+/* --- Internet access, and content in pieces --- */
+
+struct stream_job {
+    cloudli_access *access;
+    cloudli_share *share;
+    cloudli_content *content;
+    struct cloudli__spool *spool;
+};
+
+static void open_streams(struct stream_job *job, cloudli_clif *clif,
+                         const char *const *who)
+{
+    const cloudli_party party = party_of(who);
+    cloudli_access_info access = CLOUDLI_ACCESS_INFO_INIT;
+    cloudli_session_info session = CLOUDLI_SESSION_INFO_INIT;
+    cloudli_content_part part = CLOUDLI_CONTENT_PART_INIT;
+    cloudli_event event = CLOUDLI_EVENT_INIT;
+
+    access.subscriber = &party;
+    access.username = "user";
+    session.user = &party;
+    event.what = CLOUDLI_SHARE_UPLOAD;
+    part.content_type = "application/octet-stream";
+    if (cloudli_access_begin(&job->access, clif, &access, NULL) != CLOUDLI_OK ||
+        cloudli_access_event(job->access, CLOUDLI_ACCESS_ACCEPT, NULL, NULL) !=
+            CLOUDLI_OK ||
+        cloudli_share_begin(&job->share, clif, &session, NULL) != CLOUDLI_OK ||
+        cloudli_share_event(job->share, &event, &job->content, NULL) !=
+            CLOUDLI_OK ||
+        cloudli_content_begin_part(job->content, &part) != CLOUDLI_OK)
+        fail("no streams");
+}
+
+static void close_streams(struct stream_job *job)
+{
+    cloudli_content_free(job->content);
+    cloudli_share_free(job->share);
+    cloudli_access_free(job->access);
+}
+
+static void run_packets(void *arg, size_t count)
+{
+    struct stream_job *job = arg;
+
+    for (size_t i = 0; i < count; i++) {
+        const int rv = cloudli_access_packet(job->access, 0, packet, 1200);
+
+        BENCH_KEEP(rv);
+        if (job->spool != NULL && i % 4000 == 3999)
+            empty_queue(job->spool);
+    }
+}
+
+static void run_pieces(void *arg, size_t count)
+{
+    struct stream_job *job = arg;
+
+    for (size_t i = 0; i < count; i++) {
+        const int rv = cloudli_content_write(job->content, packet, 1200);
+
+        BENCH_KEEP(rv);
+        if (job->spool != NULL && i % 4000 == 3999)
+            empty_queue(job->spool);
+    }
+}
+
 /* --- Tables --- */
+
+static void stream_table(cloudli_clif *clif, struct cloudli__spool *spool)
+{
+    struct job empty = {.len = 1200};
+    struct stream_job job = {0};
+    const struct bench_time call = bench_measure(run_empty, &empty, 20000000);
+
+    bench_title("Internet access and content in pieces of 1200 bytes");
+    bench_row("an empty call of five arguments", call, "", 0);
+    open_streams(&job, clif, greg);
+    bench_row("packet, no target", bench_measure(run_packets, &job, 20000000),
+              "empty call", call.median);
+    bench_row("piece, no target", bench_measure(run_pieces, &job, 20000000),
+              "empty call", call.median);
+    close_streams(&job);
+    add_order(clif, spool, "ts102232-5");
+    job.spool = spool;
+    open_streams(&job, clif, jean);
+    bench_row("packet, one target, the queue emptied",
+              bench_measure(run_packets, &job, 400000), "", 0);
+    bench_row("piece, one target, the queue emptied",
+              bench_measure(run_pieces, &job, 400000), "", 0);
+    close_streams(&job);
+    cloudli__hub_withdraw(&clif->hub, 0);
+}
 
 static void media_table(cloudli_clif *clif, struct cloudli__spool *spool,
                         size_t len)
@@ -372,6 +467,7 @@ int main(void)
     memset(packet, 0xd5, sizeof(packet));
     media_table(clif, spool, 172);
     media_table(clif, spool, 1200);
+    stream_table(clif, spool);
     life_table(clif);
     scale_table(clif);
     party_table(clif);
