@@ -68,7 +68,6 @@ struct cloudli__intercept {
     uint32_t iri_sequence;
     uint32_t cc_sequence;
     uint32_t conf_sequence; /* sequence-number of confCC, 16 bits */
-    cloudli_time last;      /* time of the record before */
     uint8_t correlation[4]; /* correlationNumber: the CIN */
     struct cloudli__pdu_template tmpl;
     struct cloudli__buffer conf_head;
@@ -294,15 +293,18 @@ void cloudli__leg_media(struct cloudli__comm *comm,
 
 /* --- Queueing (emit.c). --- */
 
-/*
- * The stamp of the next record. Where the clock was set back by no more than a
- * leap second and what goes with it, a record has the time of the one before;
- * else it has the clock's, for that is the best that is known.
- */
-struct cloudli__pdu_stamp cloudli__iri_stamp(struct cloudli__intercept *i,
-                                             cloudli_time now);
-struct cloudli__pdu_stamp cloudli__cc_stamp(struct cloudli__intercept *i,
-                                            cloudli_time now);
+/* The stamp of the next record. */
+static inline struct cloudli__pdu_stamp
+cloudli__iri_stamp(const struct cloudli__intercept *i, cloudli_time now)
+{
+    return (struct cloudli__pdu_stamp){now, i->iri_sequence};
+}
+
+static inline struct cloudli__pdu_stamp
+cloudli__cc_stamp(const struct cloudli__intercept *i, cloudli_time now)
+{
+    return (struct cloudli__pdu_stamp){now, i->cc_sequence};
+}
 
 /* Queues an IRI PDU that was encoded with that stamp, and disposes of it. rv
  * is what encoding said. */

@@ -9,28 +9,6 @@
 #include "comm/losses.h"
 #include "comm/sealing.h"
 
-/* Longest step back that the times of records do not follow. */
-#define STEADY_MOST (2 * CLOUDLI_SECOND)
-
-static cloudli_time steady(struct cloudli__intercept *i, cloudli_time now)
-{
-    if (now >= i->last || i->last - now > STEADY_MOST)
-        i->last = now;
-    return i->last;
-}
-
-struct cloudli__pdu_stamp cloudli__iri_stamp(struct cloudli__intercept *i,
-                                             cloudli_time now)
-{
-    return (struct cloudli__pdu_stamp){steady(i, now), i->iri_sequence};
-}
-
-struct cloudli__pdu_stamp cloudli__cc_stamp(struct cloudli__intercept *i,
-                                            cloudli_time now)
-{
-    return (struct cloudli__pdu_stamp){steady(i, now), i->cc_sequence};
-}
-
 static void note_failure(struct cloudli__comm *comm,
                          const struct cloudli__intercept *i, int rv)
 {
