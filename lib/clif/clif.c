@@ -31,15 +31,16 @@ struct cloudli__hub *cloudli__hub_of(cloudli_clif *clif)
 
 /* --- Opening --- */
 
-static int take_cins(void *user_data, uint32_t count, uint32_t *first)
+static int take_cins(void *user_data, const char *authority, uint32_t count,
+                     uint32_t *first)
 {
     cloudli_clif *clif = user_data;
     int rv;
 
     pthread_mutex_lock(&clif->reg_lock);
     rv = cloudli__register_take_cins(clif->reg, clif->hub.operator_id,
-                                     clif->hub.network_element, count, first,
-                                     NULL);
+                                     clif->hub.network_element, authority,
+                                     count, first, NULL);
     pthread_mutex_unlock(&clif->reg_lock);
     return rv;
 }
@@ -61,8 +62,7 @@ static int open_hub(cloudli_clif *clif, const cloudli_clif_options *opt,
     hub->clock = opt->clock;
     hub->clock_user_data = opt->clock_user_data;
     hub->log = (struct cloudli__log){opt->log, opt->log_user_data};
-    hub->take_cins = take_cins;
-    hub->take_cins_user_data = clif;
+    hub->number_source = (struct cloudli__number_source){take_cins, clif};
     hub->turned = cloudli__clif_turned;
     hub->turned_user_data = clif;
     set_name(hub->operator_id, sizeof(hub->operator_id), opt->operator_id);

@@ -7,10 +7,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* Numbers fetched from the register at once. Those that a process does not
- * use are never used: 2^32 / 1024 starts. */
-#define CIN_BATCH 1024
-
 #define BUCKETS_FIRST 64
 #define NEVER INT64_MAX
 
@@ -22,18 +18,12 @@ static int init_locks(struct cloudli__hub *hub)
 
     if (pthread_mutex_init(&hub->lock, NULL) != 0)
         return CLOUDLI_ERR_SYSTEM;
-    if (pthread_mutex_init(&hub->cin_lock, NULL) != 0) {
-        pthread_mutex_destroy(&hub->lock);
-        return CLOUDLI_ERR_SYSTEM;
-    }
     if (pthread_mutex_init(&hub->due_lock, NULL) != 0) {
-        pthread_mutex_destroy(&hub->cin_lock);
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
     if (pthread_mutex_init(&hub->law_lock, NULL) != 0) {
         pthread_mutex_destroy(&hub->due_lock);
-        pthread_mutex_destroy(&hub->cin_lock);
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
@@ -46,7 +36,6 @@ static int init_locks(struct cloudli__hub *hub)
         pthread_mutex_destroy(&hub->shards[shards].lock);
     pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->due_lock);
-    pthread_mutex_destroy(&hub->cin_lock);
     pthread_mutex_destroy(&hub->lock);
     return CLOUDLI_ERR_SYSTEM;
 }
@@ -100,7 +89,8 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
     pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->lock);
     pthread_mutex_destroy(&hub->due_lock);
-    pthread_mutex_destroy(&hub->cin_lock);
+    cloudli__numbers_free_all(hub->numbers);
+    hub->numbers = NULL;
 }
 
 /* --- Communications --- */
@@ -227,6 +217,13 @@ int cloudli__hub_add_order(struct cloudli__hub *hub,
     struct cloudli__order **bucket;
     int rv;
 
+    order->numbers = cloudli__numbers_of(&hub->numbers, order->authority);
+    if (order->numbers == NULL) {
+        cloudli__order_unref(order);
+        return CLOUDLI_ERR_NOMEM;
+    }
+    /* What cannot be fetched now is fetched when it is needed. */
+    (void)cloudli__numbers_refill(order->numbers, &hub->number_source);
     /* The table before the index: who finds a number in the index finds the
      * order too. */
     order->announced = order->start <= now;
@@ -276,6 +273,7 @@ int cloudli__hub_replace(struct cloudli__hub *hub, struct cloudli__order *order)
 
     if (old == NULL)
         return cloudli__hub_add_order(hub, order);
+    order->numbers = old->numbers; /* a warrant stays its authority's */
     rv = cloudli__order_enter(order, old, hub->index);
     if (rv != CLOUDLI_OK) {
         cloudli__order_unref(order);
@@ -470,46 +468,13 @@ size_t cloudli__hub_active_count(struct cloudli__hub *hub)
 
 /* --- Numbers --- */
 
-int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin)
+int cloudli__hub_cin(struct cloudli__hub *hub,
+                     const struct cloudli__order *order, uint32_t *cin)
 {
-    int rv = CLOUDLI_OK;
-
-    pthread_mutex_lock(&hub->cin_lock);
-    if (hub->cin_left == 0) {
-        hub->cin_next = hub->spare_first;
-        hub->cin_left = hub->spare_left;
-        hub->spare_left = 0;
-    }
-    if (hub->cin_left == 0) {
-        rv =
-            hub->take_cins(hub->take_cins_user_data, CIN_BATCH, &hub->cin_next);
-        hub->cin_left = rv == CLOUDLI_OK ? CIN_BATCH : 0;
-    }
-    if (rv == CLOUDLI_OK) {
-        *cin = hub->cin_next++;
-        hub->cin_left--;
-    }
-    pthread_mutex_unlock(&hub->cin_lock);
-    return rv;
+    return cloudli__numbers_take(order->numbers, &hub->number_source, cin);
 }
 
 int cloudli__hub_refill(struct cloudli__hub *hub)
 {
-    uint32_t first;
-    int wanted, rv;
-
-    pthread_mutex_lock(&hub->cin_lock);
-    wanted = hub->spare_left == 0;
-    pthread_mutex_unlock(&hub->cin_lock);
-    if (!wanted)
-        return CLOUDLI_OK;
-    /* The register is asked without the lock: only the driver refills. */
-    rv = hub->take_cins(hub->take_cins_user_data, CIN_BATCH, &first);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    pthread_mutex_lock(&hub->cin_lock);
-    hub->spare_first = first;
-    hub->spare_left = CIN_BATCH;
-    pthread_mutex_unlock(&hub->cin_lock);
-    return CLOUDLI_OK;
+    return cloudli__numbers_refill_all(hub->numbers, &hub->number_source);
 }

@@ -13,6 +13,7 @@
 #define CLOUDLI_COMM_HUB_H
 
 #include "audit/audit_queue.h"
+#include "comm/numbers.h"
 #include "comm/order.h"
 #include "warrant/treaties.h"
 
@@ -29,10 +30,6 @@ struct cloudli__shard {
     _Alignas(64) pthread_mutex_t lock;
     struct cloudli__comm *live;
 };
-
-/* Gets count numbers that nobody else ever gets. */
-typedef int (*cloudli__take_cins_cb)(void *user_data, uint32_t count,
-                                     uint32_t *first);
 
 struct cloudli__hub {
     struct cloudli__index *index;
@@ -68,11 +65,8 @@ struct cloudli__hub {
     struct cloudli__comm *due_first;
     _Atomic(cloudli_time) due_next; /* of all; of the monotonic clock */
 
-    pthread_mutex_t cin_lock; /* guards the numbers */
-    uint32_t cin_next, cin_left;
-    uint32_t spare_first, spare_left;
-    cloudli__take_cins_cb take_cins;
-    void *take_cins_user_data;
+    struct cloudli__numbers *numbers; /* of all authorities; the driver's */
+    struct cloudli__number_source number_source;
 
     atomic_uint_fast64_t communications; /* intercepted so far */
     atomic_uint_fast64_t cc_bytes;       /* content in accepted CC */
@@ -165,8 +159,10 @@ struct cloudli__order *cloudli__hub_order(struct cloudli__hub *hub,
 size_t cloudli__hub_order_count(struct cloudli__hub *hub);
 size_t cloudli__hub_active_count(struct cloudli__hub *hub);
 
-/* One number. CLOUDLI_OK, or what the register says. */
-int cloudli__hub_cin(struct cloudli__hub *hub, uint32_t *cin);
+/* A number for an order that is in force: out of those of its authority.
+ * CLOUDLI_OK, or what the register says. */
+int cloudli__hub_cin(struct cloudli__hub *hub,
+                     const struct cloudli__order *order, uint32_t *cin);
 
 /* Fetches numbers ahead of need, so that cloudli__hub_cin() finds some.
  * CLOUDLI_OK, or what the register says. The driver's. */

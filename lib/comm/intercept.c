@@ -50,7 +50,7 @@ static int open_intercept(struct cloudli__comm *comm,
                           struct cloudli__intercept *i)
 {
     cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = cloudli__hub_cin(comm->hub, &i->cin);
+    int rv = cloudli__hub_cin(comm->hub, i->order, &i->cin);
 
     if (rv == CLOUDLI_OK)
         rv = make_template(comm, i, i->order, &i->tmpl, &err);

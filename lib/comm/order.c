@@ -81,6 +81,8 @@ int cloudli__order_new(struct cloudli__order **out,
     order->spool_iri = spool_iri;
     order->spool_cc = spool_cc;
     rv = set_liid(order, warrant->liid);
+    (void)snprintf(order->authority, sizeof(order->authority), "%s",
+                   warrant->authority == NULL ? "" : warrant->authority);
     (void)snprintf(order->country, sizeof(order->country), "%s",
                    warrant->country);
     (void)snprintf(

@@ -64,6 +64,8 @@ struct cloudli__order {
     struct cloudli__sealer *sealer_cc;  /* never sealed */
     struct cloudli__order_target *targets;
     size_t target_count;
+    char authority[64];
+    struct cloudli__numbers *numbers; /* the authority's, which the hub has */
 };
 
 /* Makes one of a warrant from the register. CLOUDLI_ERR_IDENTITY if a target

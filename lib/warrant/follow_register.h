@@ -50,10 +50,14 @@ int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
 /*
  * Takes count communication identity numbers that no process ever got before
  * or will get again, for one network element of one operator. The first is
- * *first; they run on from there without a gap.
+ * *first; they run on from there without a gap. They come out of blocks of
+ * 65 536, each of one authority; which block is next follows from the authority
+ * and the register's key, so that an authority's numbers tell it nothing about
+ * another's, and nobody gets a number twice. CLOUDLI_ERR_RANGE: none are left.
  */
 int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
-                                const char *network_element, uint32_t count,
+                                const char *network_element,
+                                const char *authority, uint32_t count,
                                 uint32_t *first, cloudli_error *err);
 
 /*

@@ -35,9 +35,6 @@ _Static_assert(sizeof(cloudli_transport) ==
  * sealed and carried. */
 #define DETAIL_MAX 16384
 
-/* CINs are an INTEGER from 0 to this (TS 102 232-1, PSHeader). */
-#define CIN_LAST INT64_C(4294967295)
-
 /* Nothing of how it is carried is left out of the history. */
 static void describe_transport(const cloudli_transport *t, char *text,
                                size_t size)
@@ -367,57 +364,4 @@ int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
         return rv;
     rv = changes(reg, revision, on_destination, on_warrant, user_data, err);
     return cloudli__store_finish(reg, rv, err);
-}
-
-static int take_cins(cloudli_register *reg, const char *operator_id,
-                     const char *network_element, int64_t count, int64_t *first,
-                     cloudli_error *err)
-{
-    int found;
-    int rv = cloudli__store_number(
-        reg, first, &found, err,
-        "SELECT next FROM cin WHERE operator = ?1 AND network_element = ?2",
-        "tt", operator_id, network_element);
-
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (!found)
-        *first = 1;
-    if (*first < 1 || *first > CIN_LAST + 1)
-        return cloudli__store_damaged(err, "a next number is out of range");
-    if (count > CIN_LAST + 1 - *first)
-        return cloudli__fail(err, CLOUDLI_ERR_RANGE, 0,
-                             "All 32-bit communication identity numbers of "
-                             "this network element have been given out.");
-    return cloudli__store_run(
-        reg, err,
-        "INSERT INTO cin (operator, network_element, next) VALUES (?1, ?2, ?3)"
-        " ON CONFLICT (operator, network_element)"
-        " DO UPDATE SET next = excluded.next",
-        "tti", operator_id, network_element, *first + count);
-}
-
-int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
-                                const char *network_element, uint32_t count,
-                                uint32_t *first, cloudli_error *err)
-{
-    int64_t number = 0;
-    int rv = cloudli__store_enter(reg, err);
-
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (operator_id == NULL || count == 0)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "The %s must be given.",
-                             count == 0 ? "count" : "operator");
-    if (network_element == NULL)
-        network_element = "";
-    rv = cloudli__store_begin(reg, 1, err);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    rv = take_cins(reg, operator_id, network_element, count, &number, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        *first = (uint32_t)number;
-    return rv;
 }

@@ -236,10 +236,29 @@ static const char version_9[] =
     " change BLOB NOT NULL"
     ") STRICT;";
 
+/* Numbers are each authority's own, in blocks; those that were given out to
+ * all together stay nobody's. */
+static const char version_10[] =
+    "CREATE TABLE cin_next ("
+    " operator TEXT NOT NULL,"
+    " network_element TEXT NOT NULL,"
+    " block INTEGER NOT NULL CHECK (block BETWEEN 0 AND 65535),"
+    " authority TEXT NOT NULL,"
+    " next INTEGER NOT NULL CHECK (next BETWEEN 0 AND 65536),"
+    " PRIMARY KEY (operator, network_element, block)"
+    ") STRICT, WITHOUT ROWID;"
+    "WITH RECURSIVE blocks (block) AS (SELECT 0 UNION ALL"
+    " SELECT block + 1 FROM blocks WHERE block < 65535)"
+    " INSERT INTO cin_next SELECT operator, network_element, block, '', 65536"
+    " FROM cin, blocks WHERE block * 65536 < next;"
+    "DROP TABLE cin;"
+    "ALTER TABLE cin_next RENAME TO cin;"
+    "CREATE INDEX cin_authority ON cin (operator, network_element, authority);";
+
 const char *const cloudli__schema_steps[CLOUDLI__SCHEMA_VERSION] = {
     version_1, version_2, version_3, version_4,
     version_5, version_6, version_7, cloudli__audit_schema,
-    version_9};
+    version_9, version_10};
 
 static int read_version(sqlite3 *db, uint32_t *version)
 {

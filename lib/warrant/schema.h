@@ -13,7 +13,7 @@
 #define CLOUDLI__SCHEMA_APPLICATION 0x634c4972
 
 /* The version that this library writes (PRAGMA user_version). */
-#define CLOUDLI__SCHEMA_VERSION 9
+#define CLOUDLI__SCHEMA_VERSION 10
 
 /* steps[v] turns a file of version v into one of version v + 1; the first
  * makes one of nothing. */

@@ -27,10 +27,12 @@ static void fail(const char *what)
     exit(1);
 }
 
-static int take_cins(void *user_data, uint32_t count, uint32_t *first)
+static int take_cins(void *user_data, const char *authority, uint32_t count,
+                     uint32_t *first)
 {
     uint32_t *next = user_data;
 
+    (void)authority;
     *first = *next;
     *next += count;
     return CLOUDLI_OK;
@@ -50,8 +52,8 @@ static cloudli_clif *open_hub(void)
     (void)strcpy(clif->hub.hi2_operator_id, "McClo");
     (void)strcpy(clif->hub.network_element, "tp-eu-1");
     (void)strcpy(clif->hub.handled_in, home[0]);
-    clif->hub.take_cins = take_cins;
-    clif->hub.take_cins_user_data = &next_cin;
+    clif->hub.number_source.take = take_cins;
+    clif->hub.number_source.user_data = &next_cin;
     return clif;
 }
 

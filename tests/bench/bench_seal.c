@@ -30,10 +30,12 @@ static void fail(const char *what)
     exit(1);
 }
 
-static int take_cins(void *user_data, uint32_t count, uint32_t *first)
+static int take_cins(void *user_data, const char *authority, uint32_t count,
+                     uint32_t *first)
 {
     uint32_t *next = user_data;
 
+    (void)authority;
     *first = *next;
     *next += count;
     return CLOUDLI_OK;
@@ -92,8 +94,8 @@ static void open_hub(struct job *job)
     (void)strcpy(job->clif->hub.operator_id, "McCloud");
     (void)strcpy(job->clif->hub.hi2_operator_id, "McClo");
     (void)strcpy(job->clif->hub.network_element, "tp-eu-1");
-    job->clif->hub.take_cins = take_cins;
-    job->clif->hub.take_cins_user_data = &next_cin;
+    job->clif->hub.number_source.take = take_cins;
+    job->clif->hub.number_source.user_data = &next_cin;
     if (cloudli__spool_open(&job->spool, QUEUE, NULL) != CLOUDLI_OK ||
         cloudli__sealer_init(&job->sealer) != CLOUDLI_OK)
         fail("no queue");

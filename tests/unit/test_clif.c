@@ -265,21 +265,26 @@ END_TEST
 START_TEST(warrants_in_the_register_are_in_force_when_it_opens)
 {
     cloudli_clif_options options = rig_options(&rig, certs);
+    struct cloudli__order *mine, *its;
     cloudli_clif *second;
 
     rig_add_jean(&rig, "L1", NULL);
     ok(cloudli_clif_open(&second, &options, NULL));
     ck_assert_uint_eq(cloudli__hub_order_count(&second->hub), 1);
+    mine = cloudli__hub_order(&rig.clif->hub, 1);
+    its = cloudli__hub_order(&second->hub, 1);
     /* One register, two CLIFs: no number is given out twice. */
     for (int i = 0; i < 3000; i++) {
         uint32_t a, b;
 
-        ok(cloudli__hub_cin(&rig.clif->hub, &a));
-        ok(cloudli__hub_cin(&second->hub, &b));
+        ok(cloudli__hub_cin(&rig.clif->hub, mine, &a));
+        ok(cloudli__hub_cin(&second->hub, its, &b));
         ck_assert_uint_ne(a, b);
         if (i % 700 == 0)
             ok(cloudli__hub_refill(&second->hub));
     }
+    cloudli__order_unref(mine);
+    cloudli__order_unref(its);
     cloudli_clif_close(second);
 }
 END_TEST

@@ -2,7 +2,10 @@
 /* A register that several handles and processes share. */
 #include "unit/register_fixture.h"
 
+#include "warrant/schema.h"
+
 #include <signal.h>
+#include <sys/stat.h>
 
 static const char *follow(uint64_t *revision, const char **destinations)
 {
@@ -97,7 +100,7 @@ START_TEST(two_registers_on_one_folder_see_each_other)
     ck_assert_str_eq(follow(&(uint64_t){2}, &destinations), "A/1/suspended ");
 
     /* Numbers are no change of the register. */
-    ok(cloudli__register_take_cins(reg, "op", "ne", 8, &first, &err));
+    ok(cloudli__register_take_cins(reg, "op", "ne", "A", 8, &first, &err));
     ck_assert_int_eq(polled(reg), 0);
     cloudli_register_close(other);
     reg = mine;
@@ -105,45 +108,126 @@ START_TEST(two_registers_on_one_folder_see_each_other)
 END_TEST
 
 static uint32_t take(const char *operator_id, const char *element,
-                     uint32_t count)
+                     const char *authority, uint32_t count)
 {
     uint32_t first = 0;
 
-    ok(cloudli__register_take_cins(reg, operator_id, element, count, &first,
-                                   &err));
+    ok(cloudli__register_take_cins(reg, operator_id, element, authority, count,
+                                   &first, &err));
     return first;
 }
 
+#define BLOCK 65536u
+
 START_TEST(numbers_run_on_for_each_network_element)
 {
-    ck_assert_uint_eq(take("op", "ne", 1024), 1);
-    ck_assert_uint_eq(take("op", "ne", 1), 1025);
-    ck_assert_uint_eq(take("op", NULL, 5), 1);
-    ck_assert_uint_eq(take("op", "other", 5), 1);
-    ck_assert_uint_eq(take("another", "ne", 5), 1);
+    const uint32_t ours = take("op", "ne", "A", 1024);
+    const uint32_t unnamed = take("op", NULL, "A", 5);
+    const uint32_t other = take("op", "other", "A", 5);
+    const uint32_t another = take("another", "ne", "A", 5);
+
+    ck_assert_uint_eq(take("op", "ne", "A", 1), ours + 1024);
     close_register();
     open_register();
-    ck_assert_uint_eq(take("op", "ne", 7), 1026);
-    ck_assert_uint_eq(take("op", NULL, 5), 6);
+    ck_assert_uint_eq(take("op", "ne", "A", 7), ours + 1025);
+    ck_assert_uint_eq(take("op", NULL, "A", 5), unnamed + 5);
+    ck_assert_uint_eq(take("op", "other", "A", 5), other + 5);
+    ck_assert_uint_eq(take("another", "ne", "A", 5), another + 5);
 }
 END_TEST
+
+/* What an authority gets is the same whatever others get; nobody gets what
+ * another one has. */
+START_TEST(numbers_of_an_authority_tell_nothing_of_others)
+{
+    uint32_t alone[200], beside[200];
+
+    for (int i = 0; i < 200; i++)
+        alone[i] = take("op", "ne", "A", 1000);
+    sql("DELETE FROM cin");
+    for (int i = 0; i < 200; i++) {
+        const uint32_t others =
+            take("op", "ne", i % 3 ? "B" : "", 7 + (uint32_t)i);
+
+        beside[i] = take("op", "ne", "A", 1000);
+        ck_assert_uint_ne(beside[i] / BLOCK, others / BLOCK);
+    }
+    ck_assert_mem_eq(alone, beside, sizeof(alone));
+    /* 65 batches of 1000 a block, each block somewhere else. */
+    ck_assert_uint_eq(alone[64], alone[0] + 64000);
+    ck_assert_uint_ne(alone[65] / BLOCK, alone[64] / BLOCK);
+    ck_assert_str_eq(ask("SELECT count(*) FROM cin WHERE authority = 'A'"),
+                     "4");
+}
+END_TEST
+
+static void all_blocks_but(uint32_t free)
+{
+    char text[400];
+
+    (void)snprintf(
+        text, sizeof(text),
+        "DELETE FROM cin;"
+        "WITH RECURSIVE b (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM b"
+        " WHERE n < 65535) INSERT INTO cin (operator, network_element, block,"
+        " authority, next) SELECT 'op', 'ne', n, 'B', 65536 FROM b"
+        " WHERE n <> %u",
+        free);
+    sql(text);
+}
 
 START_TEST(numbers_end_with_32_bits)
 {
     uint32_t first = 77;
 
-    ck_assert_uint_eq(take("op", "ne", UINT32_MAX - 10), 1);
-    ck_assert_uint_eq(take("op", "ne", 9), UINT32_MAX - 9);
-    refused(cloudli__register_take_cins(reg, "op", "ne", 2, &first, &err),
+    all_blocks_but(40000);
+    ck_assert_uint_eq(take("op", "ne", "A", 65530), 40000 * BLOCK);
+    refused(cloudli__register_take_cins(reg, "op", "ne", "A", 7, &first, &err),
             CLOUDLI_ERR_RANGE, "numbers");
-    ck_assert_uint_eq(take("op", "ne", 1), UINT32_MAX);
-    refused(cloudli__register_take_cins(reg, "op", "ne", 1, &first, &err),
+    ck_assert_uint_eq(take("op", "ne", "A", 6), 40000 * BLOCK + 65530);
+    refused(cloudli__register_take_cins(reg, "op", "ne", "A", 1, &first, &err),
             CLOUDLI_ERR_RANGE, "numbers");
+    all_blocks_but(0);
+    ck_assert_uint_eq(take("op", "ne", "A", 1), 1); /* 0 is none */
+    all_blocks_but(65535);
+    ck_assert_uint_eq(take("op", "ne", "A", 65535), UINT32_MAX - 65535);
+    ck_assert_uint_eq(take("op", "ne", "A", 1), UINT32_MAX);
     ck_assert_uint_eq(first, 77);
-    refused(cloudli__register_take_cins(reg, "op", "ne", 0, &first, &err),
+    refused(cloudli__register_take_cins(reg, "op", "ne", "A", 0, &first, &err),
             CLOUDLI_ERR_INVALID_ARGUMENT, "count");
-    refused(cloudli__register_take_cins(reg, NULL, "ne", 1, &first, &err),
+    refused(
+        cloudli__register_take_cins(reg, "op", "ne", "A", 65536, &first, &err),
+        CLOUDLI_ERR_INVALID_ARGUMENT, "count");
+    refused(cloudli__register_take_cins(reg, NULL, "ne", "A", 1, &first, &err),
             CLOUDLI_ERR_INVALID_ARGUMENT, "operator");
+}
+END_TEST
+
+/* The register of version 9 counted for all authorities together. */
+START_TEST(numbers_given_out_by_an_older_version_stay_given_out)
+{
+    sqlite3 *db = NULL;
+
+    close_register();
+    ck_assert_int_eq(unlink(file), 0);
+    ck_assert_int_eq(sqlite3_open(file, &db), SQLITE_OK);
+    ck_assert_int_eq(cloudli__schema_migrate(db, cloudli__schema_steps, 9),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+    ck_assert_int_eq(chmod(file, 0600), 0);
+    sql("INSERT INTO cin VALUES ('op', 'ne', 65537), ('op', '', 65536),"
+        " ('op', 'full', 4294967296)");
+    open_register();
+    ck_assert_str_eq(ask("SELECT group_concat(block) FROM cin"
+                         " WHERE network_element = 'ne'"),
+                     "0,1");
+    ck_assert_str_eq(ask("SELECT group_concat(block) FROM cin"
+                         " WHERE network_element = ''"),
+                     "0");
+    ck_assert_uint_ge(take("op", "ne", "A", 10), 2 * BLOCK);
+    refused(cloudli__register_take_cins(reg, "op", "full", "A", 1,
+                                        &(uint32_t){0}, &err),
+            CLOUDLI_ERR_RANGE, "numbers");
 }
 END_TEST
 
@@ -159,7 +243,7 @@ static void take_numbers_as_worker(int out)
     for (int i = 0; i < BATCHES; i++) {
         uint32_t part[2] = {0, 1u + (uint32_t)i % 7};
 
-        if (cloudli__register_take_cins(own, "op", "ne", part[1], &part[0],
+        if (cloudli__register_take_cins(own, "op", "ne", "A", part[1], &part[0],
                                         NULL) != CLOUDLI_OK)
             _exit(2);
         if (write(out, part, sizeof(part)) != (ssize_t)sizeof(part))
@@ -188,11 +272,13 @@ START_TEST(processes_never_get_the_same_number)
     (void)close(ends[1]);
     while (read(ends[0], part, sizeof(part)) == (ssize_t)sizeof(part)) {
         for (uint32_t n = part[0]; n < part[0] + part[1]; n++) {
-            ck_assert_uint_lt(n, sizeof(taken));
-            ck_assert_msg(!taken[n], "%u was given twice", n);
-            taken[n] = 1;
+            const uint32_t at = n % BLOCK; /* all of one block */
+
+            ck_assert_uint_lt(at, sizeof(taken));
+            ck_assert_msg(!taken[at], "%u was given twice", n);
+            taken[at] = 1;
             total++;
-            most = n > most ? n : most;
+            most = at > most ? at : most;
         }
     }
     (void)close(ends[0]);
@@ -202,7 +288,7 @@ START_TEST(processes_never_get_the_same_number)
                       "worker %d: %d", i, status);
     }
     ck_assert_uint_eq(total, WORKERS * (7 * 28 + 1)); /* 50 = 7 * 7 + 1 */
-    ck_assert_uint_eq(most, total);                   /* and without a gap */
+    ck_assert_uint_eq(most + 1, total);               /* and without a gap */
 }
 END_TEST
 
@@ -249,7 +335,7 @@ static void write_until_killed(int ready)
         w.liid = liid;
         if (cloudli_warrant_add(own, &w, "o", NULL, NULL) != CLOUDLI_OK ||
             cloudli_warrant_suspend(own, w.authority, liid, "o", NULL, NULL) ||
-            cloudli__register_take_cins(own, "op", "ne", 1, &first, NULL))
+            cloudli__register_take_cins(own, "op", "ne", "A", 1, &first, NULL))
             _exit(2);
         if (i == 3 && write(ready, "x", 1) != 1)
             _exit(3);
@@ -282,8 +368,8 @@ START_TEST(a_killed_writer_leaves_a_whole_register)
         /* Through the handle that was open all the time, and a new one. */
         ok(cloudli_warrant_list(reg, NULL, NULL, see_warrant, &seen, &err));
         ck_assert_uint_ge(seen.count, 4 * ((size_t)round + 1));
-        ck_assert_uint_gt(take("op", "ne", 1), last);
-        last = take("op", "ne", 1);
+        ck_assert_uint_gt(take("op", "ne", "A", 1), last);
+        last = take("op", "ne", "A", 1);
         close_register();
         open_register();
         ck_assert_str_eq(ask("PRAGMA integrity_check"), "ok");
@@ -327,7 +413,9 @@ static TCase *following_tests(void)
     tcase_add_test(tcase, a_follower_gets_stored_states_and_can_stop);
     tcase_add_test(tcase, two_registers_on_one_folder_see_each_other);
     tcase_add_test(tcase, numbers_run_on_for_each_network_element);
+    tcase_add_test(tcase, numbers_of_an_authority_tell_nothing_of_others);
     tcase_add_test(tcase, numbers_end_with_32_bits);
+    tcase_add_test(tcase, numbers_given_out_by_an_older_version_stay_given_out);
     tcase_add_test(tcase, processes_never_get_the_same_number);
     tcase_add_test(tcase, a_killed_writer_leaves_a_whole_register);
     tcase_add_test(tcase, a_register_is_not_used_across_a_fork);
