@@ -11,6 +11,14 @@
  *
  * A warrant is found by (authority, LIID). A LIID is unique per authority, not
  * globally: two authorities may both use "001".
+ *
+ * What one authority is given does not depend on any other's warrants, of the
+ * same subject either: each has records, sequence numbers and integrity checks
+ * of its own, and communication identity numbers (CIN) that count its own
+ * communications only. A CIN is given out once for ever in a network element of
+ * an operator, to one authority (TS 102 232-1 clause 5.2.4): each counts in
+ * blocks of 65 536, and which block is its next follows from the register's
+ * key, so that not even a change of blocks tells it of others.
  */
 #ifndef CLOUDLI_WARRANT_H
 #define CLOUDLI_WARRANT_H
