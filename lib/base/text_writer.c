@@ -45,25 +45,45 @@ void cloudli__text_put_bytes(struct cloudli__text_writer *w, cloudli_bytes text)
     }
 }
 
-/* RFC 8259 clause 7; what is not UTF-8 becomes U+FFFD. */
+/* How many octets at the start stand for themselves in a string of JSON (RFC
+ * 8259 clause 7). */
+static size_t plain_run(cloudli_bytes text)
+{
+    size_t run = 0, len = 1;
+
+    while (run < text.len && text.ptr[run] >= 0x20 && text.ptr[run] != '"' &&
+           text.ptr[run] != '\\' && len > 0) {
+        len = 1;
+        if (text.ptr[run] >= 0x80)
+            len = cloudli__utf8_length(
+                (cloudli_bytes){text.ptr + run, text.len - run});
+        run += len;
+    }
+    return run;
+}
+
+/* What is not UTF-8 becomes U+FFFD. */
 void cloudli__text_put_json(struct cloudli__text_writer *w, const char *text)
 {
     cloudli_bytes rest = cloudli_bytes_of(text);
 
-    cloudli__text_put(w, "\"");
+    cloudli__text_put_bytes(w, cloudli_bytes_of("\""));
     while (rest.len > 0) {
-        const size_t len = cloudli__utf8_length(rest);
+        const size_t run = plain_run(rest);
 
-        if (len == 0)
+        cloudli__text_put_bytes(w, (cloudli_bytes){rest.ptr, run});
+        rest.ptr += run;
+        rest.len -= run;
+        if (rest.len == 0)
+            break;
+        if (*rest.ptr >= 0x80)
             cloudli__text_put(w, "\\ufffd");
-        else if (*rest.ptr < 0x20 || *rest.ptr == '"' || *rest.ptr == '\\')
-            cloudli__text_put(w, "\\u%04x", *rest.ptr);
         else
-            cloudli__text_put(w, "%.*s", (int)len, (const char *)rest.ptr);
-        rest.ptr += len == 0 ? 1 : len;
-        rest.len -= len == 0 ? 1 : len;
+            cloudli__text_put(w, "\\u%04x", *rest.ptr);
+        rest.ptr++;
+        rest.len--;
     }
-    cloudli__text_put(w, "\"");
+    cloudli__text_put_bytes(w, cloudli_bytes_of("\""));
 }
 
 void cloudli__text_put_family(struct cloudli__text_writer *w, const char *name,

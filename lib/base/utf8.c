@@ -37,7 +37,7 @@ int cloudli__utf8_count(cloudli_bytes text, size_t *characters)
 {
     *characters = 0;
     while (text.len > 0) {
-        const size_t len = cloudli__utf8_length(text);
+        const size_t len = text.ptr[0] < 0x80 ? 1 : cloudli__utf8_length(text);
 
         if (len == 0)
             return 0;
