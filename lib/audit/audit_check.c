@@ -166,6 +166,7 @@ struct kept {
 
 struct scene {
     const struct cloudli__audit_source *source;
+    EVP_MD_CTX *hasher;
     int64_t at;             /* the number that is expected */
     uint64_t place;         /* lines before it */
     const uint8_t *before;  /* the hash of the line before; … */
@@ -194,10 +195,10 @@ static int fits(struct scene *scene, cloudli_bytes text, int64_t number,
         return 0; /* withheld */
     rv = cloudli__audit_renumber(&other, text, number);
     if (rv == CLOUDLI_OK)
-        rv = cloudli__audit_digest(digest,
+        rv = cloudli__audit_digest(scene->hasher, digest,
                                    (cloudli_bytes){other.data, other.len});
     if (rv == CLOUDLI_OK)
-        rv = cloudli__audit_chain(made, before, digest);
+        rv = cloudli__audit_chain(scene->hasher, made, before, digest);
     cloudli__buffer_dispose(&other);
     if (rv != CLOUDLI_OK)
         scene->rv = rv;
@@ -314,6 +315,7 @@ static int find_fault(struct scene *scene, cloudli_audit_report *report)
 struct walk {
     const struct cloudli__audit_check *check;
     cloudli_audit_report *report;
+    EVP_MD_CTX *hasher;
     uint8_t hash[CLOUDLI__AUDIT_HASH];    /* of the last line */
     uint8_t earlier[CLOUDLI__AUDIT_HASH]; /* of the one before it */
 };
@@ -329,9 +331,9 @@ static int goes_on(const struct walk *walk,
         return 0;
     memcpy(digest, item->digest, sizeof(digest));
     if (item->text.ptr != NULL)
-        *rv = cloudli__audit_digest(digest, item->text);
+        *rv = cloudli__audit_digest(walk->hasher, digest, item->text);
     if (*rv == CLOUDLI_OK)
-        *rv = cloudli__audit_chain(made, walk->hash, digest);
+        *rv = cloudli__audit_chain(walk->hasher, made, walk->hash, digest);
     return *rv == CLOUDLI_OK && memcmp(made, item->hash, sizeof(made)) == 0;
 }
 
@@ -358,37 +360,54 @@ static void take(struct walk *walk, const struct cloudli__audit_item *item)
     report->last = (uint64_t)item->number;
 }
 
-int cloudli__audit_check_run(const struct cloudli__audit_check *check,
-                             const struct cloudli__audit_source *source,
-                             cloudli_audit_report *report)
+static int walk_lines(struct walk *walk,
+                      const struct cloudli__audit_source *source)
 {
-    struct walk walk = {.check = check, .report = report};
+    const struct cloudli__audit_check *check = walk->check;
+    cloudli_audit_report *report = walk->report;
     struct cloudli__audit_item item;
     int rv = source->rewind(source->user_data), more = 1;
 
-    memcpy(walk.hash, check->before, sizeof(walk.hash));
-    report->last = (uint64_t)check->first - 1;
     while (rv == CLOUDLI_OK && report->fault == CLOUDLI_AUDIT_SOUND) {
         more = source->next(source->user_data, &item);
         if (more != 1)
             break;
-        if (goes_on(&walk, &item, &rv)) {
-            take(&walk, &item);
+        if (goes_on(walk, &item, &rv)) {
+            take(walk, &item);
         } else if (rv == CLOUDLI_OK) {
-            struct scene scene = {.source = source,
-                                  .at = check->first + (int64_t)report->lines,
-                                  .place = report->lines,
-                                  .before = walk.hash,
-                                  .earlier =
-                                      report->lines == 0 ? NULL : walk.earlier};
+            struct scene scene = {
+                .source = source,
+                .hasher = walk->hasher,
+                .at = check->first + (int64_t)report->lines,
+                .place = report->lines,
+                .before = walk->hash,
+                .earlier = report->lines == 0 ? NULL : walk->earlier};
 
             rv = find_fault(&scene, report);
         }
     }
+    return more < 0 ? more : rv;
+}
+
+int cloudli__audit_check_run(const struct cloudli__audit_check *check,
+                             const struct cloudli__audit_source *source,
+                             cloudli_audit_report *report)
+{
+    struct walk walk = {.check = check,
+                        .report = report,
+                        .hasher = cloudli__audit_hasher_new()};
+    int rv;
+
+    if (walk.hasher == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    memcpy(walk.hash, check->before, sizeof(walk.hash));
+    report->last = (uint64_t)check->first - 1;
+    rv = walk_lines(&walk, source);
+    EVP_MD_CTX_free(walk.hasher);
     cloudli__audit_hex(report->hash, walk.hash, sizeof(walk.hash));
     if (check->known_line > (int64_t)report->last)
         cloudli__audit_check_cut(report);
-    return more < 0 ? more : rv;
+    return rv;
 }
 
 void cloudli__audit_check_cut(cloudli_audit_report *report)

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 
 #include <inttypes.h>
-#include <openssl/evp.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -23,12 +22,26 @@ static int finish(struct cloudli__text_writer *w)
     return w->stopped ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
 }
 
+static void put(struct cloudli__text_writer *w, const char *text)
+{
+    cloudli__text_put_bytes(w, cloudli_bytes_of(text));
+}
+
+/* The name of a member, behind what stands before it. */
+static void put_key(struct cloudli__text_writer *w, const char *before,
+                    const char *key)
+{
+    put(w, before);
+    put(w, key);
+    put(w, "\":");
+}
+
 static void put_text(struct cloudli__text_writer *w, const char *key,
                      const char *text)
 {
     if (text == NULL)
         return;
-    cloudli__text_put(w, ",\"%s\":", key);
+    put_key(w, ",\"", key);
     cloudli__text_put_json(w, text);
 }
 
@@ -65,11 +78,11 @@ int cloudli__audit_encode(struct cloudli__buffer *out,
     put_text(&w, "code", line->code);
     put_text(&w, "reason", line->reason);
     if (line->detail != NULL) {
-        cloudli__text_put(&w, ",\"detail\":");
-        cloudli__text_put_bytes(&w, cloudli_bytes_of(line->detail));
+        put_key(&w, ",\"", "detail");
+        put(&w, line->detail);
     }
     put_text(&w, "salt", line->salt);
-    cloudli__text_put(&w, "}");
+    put(&w, "}");
     return finish(&w);
 }
 
@@ -80,13 +93,13 @@ int cloudli__audit_detail(struct cloudli__buffer *out,
     int rv;
 
     for (size_t i = 0; i < count; i++) {
-        cloudli__text_put(&w, "%c\"%s\":", i == 0 ? '{' : ',', facts[i].key);
+        put_key(&w, i == 0 ? "{\"" : ",\"", facts[i].key);
         if (facts[i].word != NULL)
             cloudli__text_put_json(&w, facts[i].word);
         else
             cloudli__text_put(&w, "%" PRId64, facts[i].number);
     }
-    cloudli__text_put(&w, count == 0 ? "{}" : "}");
+    put(&w, count == 0 ? "{}" : "}");
     rv = finish(&w);
     return rv == CLOUDLI_OK ? cloudli__buffer_append(out, "", 1) : rv;
 }
@@ -109,15 +122,29 @@ int cloudli__audit_renumber(struct cloudli__buffer *out, cloudli_bytes text,
     return rv;
 }
 
-int cloudli__audit_digest(uint8_t digest[CLOUDLI__AUDIT_HASH],
+EVP_MD_CTX *cloudli__audit_hasher_new(void)
+{
+    EVP_MD_CTX *hasher = EVP_MD_CTX_new();
+
+    if (hasher != NULL && EVP_DigestInit_ex(hasher, EVP_sha256(), NULL) == 1)
+        return hasher;
+    EVP_MD_CTX_free(hasher);
+    return NULL;
+}
+
+/* The algorithm, which is looked up slowly, stays in the hasher. */
+int cloudli__audit_digest(EVP_MD_CTX *hasher,
+                          uint8_t digest[CLOUDLI__AUDIT_HASH],
                           cloudli_bytes text)
 {
-    return EVP_Digest(text.ptr, text.len, digest, NULL, EVP_sha256(), NULL) == 1
+    return EVP_DigestInit_ex(hasher, NULL, NULL) == 1 &&
+                   EVP_DigestUpdate(hasher, text.ptr, text.len) == 1 &&
+                   EVP_DigestFinal_ex(hasher, digest, NULL) == 1
                ? CLOUDLI_OK
                : CLOUDLI_ERR_NOMEM;
 }
 
-int cloudli__audit_chain(uint8_t hash[CLOUDLI__AUDIT_HASH],
+int cloudli__audit_chain(EVP_MD_CTX *hasher, uint8_t hash[CLOUDLI__AUDIT_HASH],
                          const uint8_t before[CLOUDLI__AUDIT_HASH],
                          const uint8_t digest[CLOUDLI__AUDIT_HASH])
 {
@@ -125,7 +152,8 @@ int cloudli__audit_chain(uint8_t hash[CLOUDLI__AUDIT_HASH],
 
     memcpy(both, before, CLOUDLI__AUDIT_HASH);
     memcpy(both + CLOUDLI__AUDIT_HASH, digest, CLOUDLI__AUDIT_HASH);
-    return cloudli__audit_digest(hash, (cloudli_bytes){both, sizeof(both)});
+    return cloudli__audit_digest(hasher, hash,
+                                 (cloudli_bytes){both, sizeof(both)});
 }
 
 void cloudli__audit_hex(char *text, const uint8_t *octets, size_t count)

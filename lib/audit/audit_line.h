@@ -20,6 +20,7 @@
 
 #include <cloudli/status.h>
 #include <cloudli/time.h>
+#include <openssl/evp.h>
 
 #define CLOUDLI__AUDIT_HASH 32                           /* octets */
 #define CLOUDLI__AUDIT_HEX (2 * CLOUDLI__AUDIT_HASH + 1) /* with NUL */
@@ -64,10 +65,15 @@ int cloudli__audit_detail(struct cloudli__buffer *out,
 int cloudli__audit_renumber(struct cloudli__buffer *out, cloudli_bytes text,
                             int64_t number);
 
+/* What many digests are made in, one after another; NULL: memory is short.
+ * EVP_MD_CTX_free() frees it. */
+EVP_MD_CTX *cloudli__audit_hasher_new(void);
+
 /* CLOUDLI_OK, or CLOUDLI_ERR_NOMEM. */
-int cloudli__audit_digest(uint8_t digest[CLOUDLI__AUDIT_HASH],
+int cloudli__audit_digest(EVP_MD_CTX *hasher,
+                          uint8_t digest[CLOUDLI__AUDIT_HASH],
                           cloudli_bytes text);
-int cloudli__audit_chain(uint8_t hash[CLOUDLI__AUDIT_HASH],
+int cloudli__audit_chain(EVP_MD_CTX *hasher, uint8_t hash[CLOUDLI__AUDIT_HASH],
                          const uint8_t before[CLOUDLI__AUDIT_HASH],
                          const uint8_t digest[CLOUDLI__AUDIT_HASH]);
 

@@ -45,28 +45,23 @@ const char cloudli__audit_schema[] =
     " actor TEXT NOT NULL"
     ") STRICT;";
 
-/* The end of the chain, inside of the transaction. */
-struct end {
-    int64_t highest;             /* number that ever was */
-    int64_t number;              /* of the last line; 0: there is none */
-    int64_t signature;           /* number of the last one; 0: none */
-    cloudli_time unsigned_since; /* of the first line behind it; 0: none */
-    uint8_t hash[CLOUDLI__AUDIT_HASH];
-    char hex[CLOUDLI__AUDIT_HEX];
-};
-
 int cloudli__audit_trail_init(struct cloudli__audit_trail *trail, sqlite3 *db,
                               const char *state_dir)
 {
     memset(trail, 0, sizeof(*trail));
     trail->db = db;
-    return cloudli__audit_signer_init(&trail->signer, state_dir);
+    trail->hasher = cloudli__audit_hasher_new();
+    return trail->hasher == NULL
+               ? CLOUDLI_ERR_NOMEM
+               : cloudli__audit_signer_init(&trail->signer, state_dir);
 }
 
 void cloudli__audit_trail_dispose(struct cloudli__audit_trail *trail)
 {
-    (void)sqlite3_finalize(trail->end);
+    (void)sqlite3_finalize(trail->find_end);
     (void)sqlite3_finalize(trail->insert);
+    EVP_MD_CTX_free(trail->hasher);
+    cloudli__buffer_dispose(&trail->text);
     cloudli__audit_signer_dispose(&trail->signer);
     memset(trail, 0, sizeof(*trail));
 }
@@ -91,7 +86,7 @@ static int is_hash(const char *text, uint8_t hash[CLOUDLI__AUDIT_HASH])
 
 /* A chain whose last hash is no hash goes on from what it is: verifying names
  * that line. */
-static void take_end(struct end *end, sqlite3_stmt *stmt)
+static void take_end(struct cloudli__audit_end *end, sqlite3_stmt *stmt)
 {
     const char *hash = (const char *)sqlite3_column_text(stmt, 2);
     const char *since = (const char *)sqlite3_column_text(stmt, 4);
@@ -109,13 +104,14 @@ static void take_end(struct end *end, sqlite3_stmt *stmt)
         end->unsigned_since = 0;
 }
 
-static int find_end(struct cloudli__audit_trail *trail, struct end *end)
+static int find_end(struct cloudli__audit_trail *trail,
+                    struct cloudli__audit_end *end)
 {
     int rc, rv;
 
     memset(end, 0, sizeof(*end));
     rv = prepare(
-        trail, &trail->end,
+        trail, &trail->find_end,
         "WITH last(number) AS (SELECT max(number) FROM audit),"
         " signed(number) AS MATERIALIZED (SELECT"
         "  (SELECT number FROM audit INDEXED BY audit_signature"
@@ -128,10 +124,10 @@ static int find_end(struct cloudli__audit_trail *trail, struct end *end)
         " FROM last, signed");
     if (rv != CLOUDLI_OK)
         return rv;
-    rc = sqlite3_step(trail->end);
+    rc = sqlite3_step(trail->find_end);
     if (rc == SQLITE_ROW)
-        take_end(end, trail->end);
-    return sqlite3_reset(trail->end) == SQLITE_OK && rc == SQLITE_ROW
+        take_end(end, trail->find_end);
+    return sqlite3_reset(trail->find_end) == SQLITE_OK && rc == SQLITE_ROW
                ? CLOUDLI_OK
                : CLOUDLI_ERR_REGISTER;
 }
@@ -184,22 +180,22 @@ static int insert(struct cloudli__audit_trail *trail,
 }
 
 /* Adds a line that lacks nothing, and moves the end on. */
-static int add(struct cloudli__audit_trail *trail, struct end *end,
-               struct cloudli__audit_line *line)
+static int add(struct cloudli__audit_trail *trail,
+               struct cloudli__audit_end *end, struct cloudli__audit_line *line)
 {
-    struct cloudli__buffer text = {0};
+    struct cloudli__buffer *text = &trail->text;
     uint8_t digest[CLOUDLI__AUDIT_HASH], hash[CLOUDLI__AUDIT_HASH];
     char hex[CLOUDLI__AUDIT_HEX];
     int rv;
 
     line->number = end->highest + 1;
-    rv = cloudli__audit_encode(&text, line);
+    text->len = 0;
+    rv = cloudli__audit_encode(text, line);
     if (rv == CLOUDLI_OK)
-        rv =
-            cloudli__audit_digest(digest, (cloudli_bytes){text.data, text.len});
+        rv = cloudli__audit_digest(trail->hasher, digest,
+                                   (cloudli_bytes){text->data, text->len});
     if (rv == CLOUDLI_OK)
-        rv = cloudli__audit_chain(hash, end->hash, digest);
-    cloudli__buffer_dispose(&text);
+        rv = cloudli__audit_chain(trail->hasher, hash, end->hash, digest);
     if (rv != CLOUDLI_OK)
         return rv;
     cloudli__audit_hex(hex, hash, sizeof(hash));
@@ -213,8 +209,8 @@ static int add(struct cloudli__audit_trail *trail, struct end *end,
 }
 
 /* The first line of all tells that there was none before it. */
-static int begin(struct cloudli__audit_trail *trail, struct end *end,
-                 const char *time)
+static int begin(struct cloudli__audit_trail *trail,
+                 struct cloudli__audit_end *end, const char *time)
 {
     char salt[CLOUDLI__AUDIT_SALT_HEX];
     struct cloudli__audit_line first = {.time = time,
@@ -227,8 +223,31 @@ static int begin(struct cloudli__audit_trail *trail, struct end *end,
 }
 
 /* Signs up to the end, if that is wanted or due. */
-static int sign_from(struct cloudli__audit_trail *trail, struct end *end,
-                     int now, cloudli_error *err);
+static int sign_from(struct cloudli__audit_trail *trail,
+                     struct cloudli__audit_end *end, int now,
+                     cloudli_error *err);
+
+int cloudli__audit_keep_end(struct cloudli__audit_trail *trail)
+{
+    const int rv = find_end(trail, &trail->end);
+
+    trail->keeps_end = rv == CLOUDLI_OK;
+    return rv;
+}
+
+void cloudli__audit_let_go(struct cloudli__audit_trail *trail)
+{
+    trail->keeps_end = 0;
+}
+
+/* The end that is kept, or the one that is found now, in room. */
+static int take_up(struct cloudli__audit_trail *trail,
+                   struct cloudli__audit_end *room,
+                   struct cloudli__audit_end **end)
+{
+    *end = trail->keeps_end ? &trail->end : room;
+    return trail->keeps_end ? CLOUDLI_OK : find_end(trail, room);
+}
 
 int cloudli__audit_append(struct cloudli__audit_trail *trail,
                           const struct cloudli__audit_line *line,
@@ -236,26 +255,28 @@ int cloudli__audit_append(struct cloudli__audit_trail *trail,
 {
     char text[CLOUDLI_TIME_TEXT_MAX], salt[CLOUDLI__AUDIT_SALT_HEX];
     struct cloudli__audit_line full = *line;
-    struct end end;
-    int rv = find_end(trail, &end);
+    struct cloudli__audit_end room, *end;
+    int rv = take_up(trail, &room, &end);
 
-    cloudli__time_exact(time == 0 ? cloudli_time_now() : time, text);
-    if (rv == CLOUDLI_OK && end.highest == 0)
-        rv = begin(trail, &end, text);
+    if (time == 0)
+        time = cloudli_time_now();
+    cloudli__time_exact(time, text);
+    if (rv == CLOUDLI_OK && end->highest == 0)
+        rv = begin(trail, end, text);
     if (rv == CLOUDLI_OK)
         rv = make_salt(salt);
     full.salt = salt;
     full.time = text;
     if (rv == CLOUDLI_OK)
-        rv = add(trail, &end, &full);
+        rv = add(trail, end, &full);
     if (rv != CLOUDLI_OK)
         return rv;
     trail->unsigned_lines++;
-    if (end.unsigned_since == 0)
-        end.unsigned_since = time == 0 ? cloudli_time_now() : time;
+    if (end->unsigned_since == 0)
+        end->unsigned_since = time;
     if (number != NULL)
         *number = full.number;
-    return sign_from(trail, &end, 0, NULL);
+    return sign_from(trail, end, 0, NULL);
 }
 
 /* --- Signatures --- */
@@ -310,8 +331,8 @@ int cloudli__audit_ready(struct cloudli__audit_trail *trail, cloudli_error *err)
 }
 
 /* A line with the signature of all lines before it. */
-static int sign(struct cloudli__audit_trail *trail, struct end *end,
-                cloudli_error *err)
+static int sign(struct cloudli__audit_trail *trail,
+                struct cloudli__audit_end *end, cloudli_error *err)
 {
     uint8_t signature[CLOUDLI_AUDIT_SIGNATURE_LEN];
     char key_hex[2 * CLOUDLI_AUDIT_KEY_LEN + 1];
@@ -346,11 +367,15 @@ static int sign(struct cloudli__audit_trail *trail, struct end *end,
     if (rv == CLOUDLI_OK)
         rv = add(trail, end, &line);
     cloudli__buffer_dispose(&detail);
+    if (rv == CLOUDLI_OK) {
+        end->signature = end->number;
+        end->unsigned_since = 0;
+    }
     return rv;
 }
 
 /* Times that go back do not put a signature off for ever. */
-static int is_due(const struct end *end)
+static int is_due(const struct cloudli__audit_end *end)
 {
     const cloudli_time now = cloudli_time_now();
 
@@ -359,8 +384,9 @@ static int is_due(const struct end *end)
            now < end->unsigned_since - CLOUDLI__AUDIT_SIGN_INTERVAL;
 }
 
-static int sign_from(struct cloudli__audit_trail *trail, struct end *end,
-                     int now, cloudli_error *err)
+static int sign_from(struct cloudli__audit_trail *trail,
+                     struct cloudli__audit_end *end, int now,
+                     cloudli_error *err)
 {
     int rv;
 
@@ -378,10 +404,10 @@ static int sign_from(struct cloudli__audit_trail *trail, struct end *end,
 int cloudli__audit_sign(struct cloudli__audit_trail *trail, int now,
                         cloudli_error *err)
 {
-    struct end end;
-    const int rv = find_end(trail, &end);
+    struct cloudli__audit_end room, *end;
+    const int rv = take_up(trail, &room, &end);
 
-    return rv == CLOUDLI_OK ? sign_from(trail, &end, now, err) : rv;
+    return rv == CLOUDLI_OK ? sign_from(trail, end, now, err) : rv;
 }
 
 /* --- Rows --- */

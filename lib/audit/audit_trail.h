@@ -32,10 +32,24 @@ extern const char cloudli__audit_schema[];
 #define CLOUDLI__AUDIT_SIGN_COUNT 128
 #define CLOUDLI__AUDIT_SIGN_INTERVAL (60 * CLOUDLI_SECOND)
 
+/* The end of the chain, inside of the transaction. */
+struct cloudli__audit_end {
+    int64_t highest;             /* number that ever was */
+    int64_t number;              /* of the last line; 0: there is none */
+    int64_t signature;           /* number of the last one; 0: none */
+    cloudli_time unsigned_since; /* of the first line behind it; 0: none */
+    uint8_t hash[CLOUDLI__AUDIT_HASH];
+    char hex[CLOUDLI__AUDIT_HEX];
+};
+
 struct cloudli__audit_trail {
     sqlite3 *db;
-    sqlite3_stmt *end; /* where the chain ends */
+    sqlite3_stmt *find_end;
     sqlite3_stmt *insert;
+    EVP_MD_CTX *hasher;
+    struct cloudli__buffer text;   /* of the line in the making */
+    struct cloudli__audit_end end; /* while it is kept */
+    uint32_t keeps_end;
     struct cloudli__audit_signer signer;
     uint32_t unsigned_lines; /* were added through this handle */
     int32_t sign_status;     /* what the last signature came to */
@@ -47,6 +61,14 @@ int cloudli__audit_trail_init(struct cloudli__audit_trail *trail, sqlite3 *db,
 
 /* Before the handle is closed; all-zero is fine. */
 void cloudli__audit_trail_dispose(struct cloudli__audit_trail *trail);
+
+/*
+ * For many lines in one transaction: reads the end of the chain once and keeps
+ * it, until it is let go, which is before the transaction ends. No savepoint
+ * may be rolled back meanwhile.
+ */
+int cloudli__audit_keep_end(struct cloudli__audit_trail *trail);
+void cloudli__audit_let_go(struct cloudli__audit_trail *trail);
 
 /*
  * Adds a line, and signs if that is due. Its number is the next one; time 0 is

@@ -106,10 +106,8 @@ static void say_warrant(struct cloudli__audit_line *line,
         sqlite3_column_int64(stmt, FIRST_FACT + (int)WARRANT_FACTS)};
 }
 
-/* As the register has it for identities: who has the key can show which one it
- * is, and nobody else can guess. */
-static int veil_reference(const cloudli_register *reg, const char *reference,
-                          char hex[2 * CLOUDLI__VAULT_DIGEST_LEN + 1])
+int cloudli__audit_veil(cloudli_register *reg, const char *reference,
+                        char hex[CLOUDLI__AUDIT_VEILED])
 {
     uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN] = {0};
     const int rv =
@@ -126,7 +124,7 @@ static int append_change(cloudli_register *reg,
 {
     struct cloudli__audit_fact facts[FACTS_MAX];
     char action[ACTION_MAX];
-    char reference[2 * CLOUDLI__VAULT_DIGEST_LEN + 1];
+    char veiled[CLOUDLI__AUDIT_VEILED];
     struct cloudli__buffer detail = {0};
     struct cloudli__audit_line line = {.actor = change->actor,
                                        .action = action,
@@ -146,10 +144,11 @@ static int append_change(cloudli_register *reg,
         (struct cloudli__audit_fact){"revision", NULL, change->revision};
     if (stmt != NULL)
         say_warrant(&line, facts, &count, stmt);
-    if (rv == CLOUDLI_OK && change->reference != NULL) {
-        rv = veil_reference(reg, change->reference, reference);
-        say(facts, &count, "reference", reference);
+    if (change->reference != NULL) {
+        rv = cloudli__audit_veil(reg, change->reference, veiled);
+        say(facts, &count, "reference", veiled);
     }
+    say(facts, &count, "reference", change->veiled);
     say(facts, &count, "settings", change->detail);
     if (rv == CLOUDLI_OK)
         rv = cloudli__audit_detail(&detail, facts, count);
@@ -160,22 +159,35 @@ static int append_change(cloudli_register *reg,
     return rv;
 }
 
+/* The row of a warrant by a statement that is prepared once; *row is 0 if there
+ * is none. To be reset when the row was looked at. */
+static int find_row(cloudli_register *reg, sqlite3_stmt **stmt, const char *sql,
+                    int64_t number, int *row, cloudli_error *err)
+{
+    *row = 0;
+    if (*stmt == NULL &&
+        sqlite3_prepare_v3(reg->db, sql, -1, SQLITE_PREPARE_PERSISTENT, stmt,
+                           NULL) != SQLITE_OK)
+        return cloudli__store_fail(reg, err);
+    if (sqlite3_bind_int64(*stmt, 1, number) != SQLITE_OK)
+        return cloudli__store_fail(reg, err);
+    return cloudli__store_next(reg, *stmt, row, err);
+}
+
 int cloudli__audit_change(cloudli_register *reg,
                           const struct cloudli__change *change,
                           cloudli_error *err)
 {
-    sqlite3_stmt *stmt = NULL;
     int rv = CLOUDLI_OK, row = 0;
 
     if (change->warrant != 0)
-        rv = cloudli__store_query(reg, &stmt, err, warrant_sql, "i",
-                                  change->warrant);
-    if (rv == CLOUDLI_OK && stmt != NULL)
-        rv = cloudli__store_next(reg, stmt, &row, err);
+        rv = find_row(reg, &reg->audit_facts, warrant_sql, change->warrant,
+                      &row, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__audit_explain(
-            reg, append_change(reg, change, row ? stmt : NULL), err);
-    (void)sqlite3_finalize(stmt);
+            reg, append_change(reg, change, row ? reg->audit_facts : NULL),
+            err);
+    (void)sqlite3_reset(reg->audit_facts);
     return rv;
 }
 
@@ -197,19 +209,17 @@ void cloudli__audit_close(cloudli_register *reg)
 
 /* Names the warrant of an event as the officer knows it. */
 static int find_names(cloudli_register *reg, uint64_t number,
-                      sqlite3_stmt **stmt, struct cloudli__audit_line *line,
-                      cloudli_error *err)
+                      struct cloudli__audit_line *line, cloudli_error *err)
 {
-    int row = 0;
-    int rv = cloudli__store_query(
-        reg, stmt, err, "SELECT authority, liid FROM warrant WHERE number = ?1",
-        "i", (int64_t)number);
+    int row;
+    const int rv =
+        find_row(reg, &reg->audit_names,
+                 "SELECT authority, liid FROM warrant WHERE number = ?1",
+                 (int64_t)number, &row, err);
 
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__store_next(reg, *stmt, &row, err);
-    if (rv == CLOUDLI_OK && row) {
-        line->authority = cloudli__store_text(*stmt, 0);
-        line->liid = cloudli__store_text(*stmt, 1);
+    if (row) {
+        line->authority = cloudli__store_text(reg->audit_names, 0);
+        line->liid = cloudli__store_text(reg->audit_names, 1);
     }
     return rv;
 }
@@ -223,13 +233,12 @@ static int append_event(cloudli_register *reg, const char *actor,
                                        .code = event->code,
                                        .warrant = (int64_t)event->warrant};
     struct cloudli__buffer detail = {0};
-    sqlite3_stmt *stmt = NULL;
     int rv = CLOUDLI_OK;
 
     if (event->destination[0] != '\0')
         line.destination = event->destination;
     if (event->warrant != 0)
-        rv = find_names(reg, event->warrant, &stmt, &line, err);
+        rv = find_names(reg, event->warrant, &line, err);
     if (rv == CLOUDLI_OK && event->fact_count > 0) {
         rv = cloudli__audit_explain(
             reg,
@@ -241,7 +250,7 @@ static int append_event(cloudli_register *reg, const char *actor,
         rv = cloudli__audit_explain(
             reg, cloudli__audit_append(&reg->audit, &line, event->time, NULL),
             err);
-    (void)sqlite3_finalize(stmt);
+    (void)sqlite3_reset(reg->audit_names);
     cloudli__buffer_dispose(&detail);
     return rv;
 }
@@ -282,10 +291,13 @@ int cloudli__register_audit(cloudli_register *reg, const char *actor,
         rv = begin_patiently(reg, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    rv = append_events(reg, actor, events, count, lost, err);
+    rv = cloudli__audit_explain(reg, cloudli__audit_keep_end(&reg->audit), err);
+    if (rv == CLOUDLI_OK)
+        rv = append_events(reg, actor, events, count, lost, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__audit_explain(
             reg, cloudli__audit_sign(&reg->audit, 0, NULL), err);
+    cloudli__audit_let_go(&reg->audit);
     return cloudli__store_finish(reg, rv, err);
 }
 

@@ -17,6 +17,12 @@ int cloudli__audit_begin(cloudli_register *reg,
                          const cloudli_register_options *options,
                          cloudli_error *err);
 
+/* What the trail has for the reference of an order: who has the register's key
+ * can show which one it is, and nobody else can guess. */
+#define CLOUDLI__AUDIT_VEILED (2 * CLOUDLI__VAULT_DIGEST_LEN + 1)
+int cloudli__audit_veil(cloudli_register *reg, const char *reference,
+                        char hex[CLOUDLI__AUDIT_VEILED]);
+
 /* Adds the line of a change. */
 int cloudli__audit_change(cloudli_register *reg,
                           const struct cloudli__change *change,

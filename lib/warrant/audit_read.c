@@ -271,7 +271,7 @@ static int write_row(struct exporting *e, sqlite3_stmt *stmt, int taken,
     if (rv == CLOUDLI_ERR_INVALID_ARGUMENT)
         return cloudli__store_damaged(err, "a line of the audit trail");
     if (rv == CLOUDLI_OK)
-        rv = cloudli__audit_digest(digest,
+        rv = cloudli__audit_digest(e->reg->audit.hasher, digest,
                                    (cloudli_bytes){text->data, text->len});
     if (rv != CLOUDLI_OK)
         return cloudli__audit_explain(e->reg, rv, err);

@@ -3,6 +3,7 @@
  * A list of identities becomes warrants. The first good line is entered as any
  * warrant is, with all checks; the others are copies of its row with a number,
  * a LIID and an identity of their own, by statements that are prepared once.
+ * Each has its line of the audit trail, as if it had been entered alone.
  */
 #include "base/error.h"
 #include "base/memory.h"
@@ -24,6 +25,16 @@ _Static_assert(sizeof(cloudli_load) == LOAD_SIZE, "no hidden padding");
 #define LINE_MAX_BYTES 4095
 #define LIID_ROOM 96
 
+/* Identities come in no order, and neither do their digests: while a list is
+ * loaded, the index of them should be in memory. In KiB, as SQLite has it. */
+#define CACHE_SIZE (-131072)
+
+/* What all warrants of a list have alike. */
+#define SAME                                                                   \
+    "authority, state, start_time, end_time, country, delivery_country,"       \
+    " deliver, services, media, profile, destination, destination_cc"
+#define OWN_COLUMNS 4 /* before these */
+
 struct loader {
     cloudli_register *reg;
     cloudli_load *load;
@@ -33,6 +44,8 @@ struct loader {
     char now[CLOUDLI_TIME_TEXT_MAX];
     char liid[LIID_ROOM];
     cloudli_identity identity;
+    uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN]; /* of the identity */
+    char veiled[CLOUDLI__AUDIT_VEILED];        /* the reference */
     int64_t first, next; /* numbers; 0: nothing was entered yet */
     int64_t revision;
     uint32_t awaiting;
@@ -58,12 +71,9 @@ static int prepare(struct loader *l)
 {
     int rv = cloudli__store_query(
         l->reg, &l->warrant, l->err,
-        "INSERT INTO warrant (number, liid, revision, reference, authority,"
-        " state, start_time, end_time, country, delivery_country, deliver,"
-        " services, media, profile, destination, destination_cc)"
-        " SELECT ?1, ?2, ?3, ?4, authority, state, start_time, end_time,"
-        " country, delivery_country, deliver, services, media, profile,"
-        " destination, destination_cc FROM warrant WHERE number = ?5",
+        "INSERT INTO warrant (number, liid, revision, reference, " SAME ")"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+        " ?15, ?16)",
         "");
 
     if (rv == CLOUDLI_OK)
@@ -82,6 +92,26 @@ static int prepare(struct loader *l)
     return rv;
 }
 
+/* Binds what the first warrant has, for all others. */
+static int bind_same(struct loader *l)
+{
+    sqlite3_stmt *stmt;
+    int row = 0, rc = SQLITE_OK;
+    int rv = cloudli__store_query(
+        l->reg, &stmt, l->err, "SELECT " SAME " FROM warrant WHERE number = ?1",
+        "i", l->first);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_next(l->reg, stmt, &row, l->err);
+    for (int i = 0; row && rc == SQLITE_OK && i < sqlite3_column_count(stmt);
+         i++)
+        rc = sqlite3_bind_value(l->warrant, OWN_COLUMNS + 1 + i,
+                                sqlite3_column_value(stmt, i));
+    (void)sqlite3_finalize(stmt);
+    return rc == SQLITE_OK ? rv
+                           : cloudli__store_explain(l->reg->db, rc, l->err);
+}
+
 /* The first one, as any other. */
 static int enter_first(struct loader *l)
 {
@@ -97,7 +127,7 @@ static int enter_first(struct loader *l)
     l->first = change.warrant;
     l->next = change.warrant + 1;
     l->revision = change.revision + 1;
-    return CLOUDLI_OK;
+    return bind_same(l);
 }
 
 /* SQLITE_DONE; SQLITE_CONSTRAINT_UNIQUE if the LIID is not a new one. */
@@ -116,8 +146,6 @@ static int insert_warrant(struct loader *l)
     if (rc == SQLITE_OK && l->like.reference != NULL)
         rc = sqlite3_bind_blob64(stmt, 4, sealed->data, sealed->len,
                                  SQLITE_STATIC);
-    if (rc == SQLITE_OK)
-        rc = sqlite3_bind_int64(stmt, 5, l->first);
     if (rc == SQLITE_OK)
         rc = sqlite3_step(stmt);
     (void)sqlite3_reset(stmt);
@@ -155,7 +183,7 @@ static int enter_next(struct loader *l)
     const struct cloudli__change change = {
         .actor = l->actor,
         .action = "add",
-        .reference = l->like.reference,
+        .veiled = l->like.reference == NULL ? NULL : l->veiled,
         .warrant = l->next,
         .revision = l->revision,
     };
@@ -175,7 +203,8 @@ static int enter_next(struct loader *l)
         return cloudli__store_explain(l->reg->db, rc, l->err);
     rv = cloudli__sealed_row_target_add(
         l->reg, l->target, l->next, 1,
-        cloudli_identity_kind_name(l->identity.kind), l->identity.text, l->err);
+        cloudli_identity_kind_name(l->identity.kind), l->identity.text,
+        l->digest, l->err);
     if (rv == CLOUDLI_OK)
         rv = insert_rest(l);
     if (rv == CLOUDLI_OK)
@@ -226,19 +255,18 @@ static int read_line(struct loader *l)
 
 static int check_new(struct loader *l)
 {
-    uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN];
     sqlite3_stmt *stmt = l->known;
     int row = 0;
     int rv = cloudli__vault_digest(&l->reg->vault,
                                    cloudli_identity_kind_name(l->identity.kind),
-                                   l->identity.text, digest);
+                                   l->identity.text, l->digest);
 
     if (rv != CLOUDLI_OK)
         return cloudli__fail(l->err, CLOUDLI_ERR_INTERNAL, 0,
                              "A digest cannot be made.");
     (void)sqlite3_reset(stmt);
-    if (sqlite3_bind_blob(stmt, 1, digest, sizeof(digest), SQLITE_STATIC) !=
-            SQLITE_OK ||
+    if (sqlite3_bind_blob(stmt, 1, l->digest, sizeof(l->digest),
+                          SQLITE_STATIC) != SQLITE_OK ||
         sqlite3_bind_int64(stmt, 2, l->first) != SQLITE_OK)
         return cloudli__store_fail(l->reg, l->err);
     rv = cloudli__store_next(l->reg, stmt, &row, l->err);
@@ -333,8 +361,16 @@ static int load_list(struct loader *l)
     l->awaiting = on && l->like.state != CLOUDLI_WARRANT_DRAFT;
     if (rv == CLOUDLI_OK)
         rv = prepare(l);
+    if (rv == CLOUDLI_OK && l->like.reference != NULL)
+        rv = cloudli__audit_explain(
+            l->reg, cloudli__audit_veil(l->reg, l->like.reference, l->veiled),
+            l->err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__audit_explain(
+            l->reg, cloudli__audit_keep_end(&l->reg->audit), l->err);
     if (rv == CLOUDLI_OK)
         rv = take_list(l);
+    cloudli__audit_let_go(&l->reg->audit);
     if (rv == CLOUDLI_OK && l->load->faulty > 0 && !l->load->keep_good)
         rv = cloudli__fail(l->err, CLOUDLI_ERR_IDENTITY, 0,
                            "%" PRIu64 " lines of the list cannot be loaded; "
@@ -376,10 +412,25 @@ static int check_pattern(struct loader *l, const cloudli_warrant *like)
     return rv;
 }
 
+/* Of this connection: pages, or KiB if it is negative; gives what it was. */
+static int set_cache(cloudli_register *reg, int64_t size, int64_t *before,
+                     cloudli_error *err)
+{
+    char pragma[64];
+    int found;
+    int rv = cloudli__store_number(reg, before, &found, err,
+                                   "PRAGMA cache_size", "");
+
+    (void)snprintf(pragma, sizeof(pragma), "PRAGMA cache_size = %" PRId64,
+                   size);
+    return rv == CLOUDLI_OK ? cloudli__store_run(reg, err, pragma, "") : rv;
+}
+
 int cloudli_warrant_load(cloudli_register *reg, cloudli_load *load,
                          const char *actor, cloudli_error *err)
 {
     struct loader *l;
+    int64_t cache = 0;
     int rv = cloudli__store_enter(reg, err);
 
     if (rv == CLOUDLI_OK)
@@ -398,6 +449,8 @@ int cloudli_warrant_load(cloudli_register *reg, cloudli_load *load,
     cloudli__store_time(cloudli_time_now(), l->now);
     rv = check_pattern(l, load->like);
     if (rv == CLOUDLI_OK)
+        rv = set_cache(reg, CACHE_SIZE, &cache, err);
+    if (rv == CLOUDLI_OK)
         rv = cloudli__store_begin(reg, 1, err);
     if (rv == CLOUDLI_OK) {
         reg->listing = 1; /* the callbacks leave the register alone */
@@ -405,6 +458,8 @@ int cloudli_warrant_load(cloudli_register *reg, cloudli_load *load,
         reg->listing = 0;
         rv = cloudli__store_finish(reg, rv, err);
     }
+    if (cache != 0)
+        (void)set_cache(reg, cache, &cache, NULL);
     cloudli__free_wiped(l, sizeof(*l));
     if (rv == CLOUDLI_OK)
         reg->wrote = 1;

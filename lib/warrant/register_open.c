@@ -307,6 +307,8 @@ void cloudli_register_close(cloudli_register *reg)
     cloudli__audit_close(reg);
     (void)sqlite3_finalize(reg->data_version);
     (void)sqlite3_finalize(reg->rollback);
+    (void)sqlite3_finalize(reg->audit_facts);
+    (void)sqlite3_finalize(reg->audit_names);
     (void)sqlite3_close(reg->db);
     cloudli__profile_set_dispose(&reg->profiles);
     cloudli__buffer_dispose(&reg->scratch);

@@ -19,17 +19,20 @@ static int seal_failed(cloudli_error *err, int rv)
                          cloudli_strerror(rv));
 }
 
-int cloudli__sealed_row_target_add(cloudli_register *reg, sqlite3_stmt *stmt,
-                                   int64_t warrant, int64_t position,
-                                   const char *kind, const char *text,
-                                   cloudli_error *err)
+int cloudli__sealed_row_target_add(
+    cloudli_register *reg, sqlite3_stmt *stmt, int64_t warrant,
+    int64_t position, const char *kind, const char *text,
+    const uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN], cloudli_error *err)
 {
     const struct cloudli__place place = target_at(warrant, position);
-    uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN];
+    uint8_t made[CLOUDLI__VAULT_DIGEST_LEN];
     struct cloudli__buffer *sealed = &reg->scratch;
-    int row;
-    int rv = cloudli__vault_digest(&reg->vault, kind, text, digest);
+    int rv = CLOUDLI_OK, row;
 
+    if (digest == NULL)
+        rv = cloudli__vault_digest(&reg->vault, kind, text, made);
+    if (digest == NULL)
+        digest = made;
     if (rv == CLOUDLI_OK)
         rv = cloudli__vault_seal(&reg->vault, &place, text, sealed);
     if (rv != CLOUDLI_OK)
@@ -38,7 +41,7 @@ int cloudli__sealed_row_target_add(cloudli_register *reg, sqlite3_stmt *stmt,
     if (sqlite3_bind_int64(stmt, 1, warrant) != SQLITE_OK ||
         sqlite3_bind_int64(stmt, 2, position) != SQLITE_OK ||
         sqlite3_bind_text(stmt, 3, kind, -1, SQLITE_STATIC) != SQLITE_OK ||
-        sqlite3_bind_blob(stmt, 4, digest, sizeof(digest), SQLITE_STATIC) !=
+        sqlite3_bind_blob(stmt, 4, digest, sizeof(made), SQLITE_STATIC) !=
             SQLITE_OK ||
         sqlite3_bind_blob64(stmt, 5, sealed->data, sealed->len,
                             SQLITE_STATIC) != SQLITE_OK)
@@ -133,7 +136,7 @@ static int seal_plain(cloudli_register *reg, sqlite3_stmt *plain,
     if (kind == NULL)
         return cloudli__sealed_row_set_reference(reg, warrant, text, err);
     return cloudli__sealed_row_target_add(reg, target, warrant, position, kind,
-                                          text, err);
+                                          text, NULL, err);
 }
 
 int cloudli__sealed_row_plain(cloudli_register *reg, cloudli_error *err)

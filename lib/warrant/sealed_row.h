@@ -10,11 +10,12 @@
     "INSERT INTO target (warrant, position, kind, digest, identity)"           \
     " VALUES (?1, ?2, ?3, ?4, ?5)"
 
-/* One target of a warrant, at its place from 1 on. */
-int cloudli__sealed_row_target_add(cloudli_register *reg, sqlite3_stmt *stmt,
-                                   int64_t warrant, int64_t position,
-                                   const char *kind, const char *text,
-                                   cloudli_error *err);
+/* One target of a warrant, at its place from 1 on. digest is that of its kind
+ * and text, or NULL: it is made. */
+int cloudli__sealed_row_target_add(
+    cloudli_register *reg, sqlite3_stmt *stmt, int64_t warrant,
+    int64_t position, const char *kind, const char *text,
+    const uint8_t digest[CLOUDLI__VAULT_DIGEST_LEN], cloudli_error *err);
 
 /* The text of a sealed identity, to be freed by cloudli__free_string(). */
 int cloudli__sealed_row_target(cloudli_register *reg, sqlite3_stmt *stmt,

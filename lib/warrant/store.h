@@ -21,8 +21,10 @@ struct cloudli_register {
     sqlite3 *db;
     sqlite3_stmt *data_version; /* asked at every poll */
     sqlite3_stmt *rollback;     /* ready, for when memory is short */
-    pid_t owner;                /* SQLite must not be used across a fork */
-    int64_t version_seen;       /* at the last poll */
+    sqlite3_stmt *audit_facts;  /* of a warrant, for its line of the trail */
+    sqlite3_stmt *audit_names;
+    pid_t owner;          /* SQLite must not be used across a fork */
+    int64_t version_seen; /* at the last poll */
     uint32_t polled;
     uint32_t wrote;   /* since the last poll, through this handle */
     uint32_t listing; /* inside of a callback */
@@ -95,6 +97,7 @@ struct cloudli__change {
     const char *code; /* why, as a word; for the trail only, as is */
     const char *reason;
     const char *reference; /* the order's; the trail gets a keyed digest */
+    const char *veiled;    /* or that digest */
     const char *detail;
     int64_t warrant;
     int64_t revision;

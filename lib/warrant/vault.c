@@ -4,7 +4,6 @@
 #include <limits.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
-#include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/rand.h>
 #include <string.h>
@@ -55,6 +54,25 @@ static int init_ciphers(struct cloudli__vault *vault, const uint8_t *key)
     return CLOUDLI_OK;
 }
 
+static int init_digester(struct cloudli__vault *vault)
+{
+    char digest[] = "SHA256";
+    const OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+        OSSL_PARAM_construct_end()};
+    EVP_MAC *mac = EVP_MAC_fetch(NULL, "HMAC", NULL);
+
+    if (mac == NULL)
+        return CLOUDLI_ERR_SYSTEM;
+    vault->digester = EVP_MAC_CTX_new(mac);
+    EVP_MAC_free(mac);
+    if (vault->digester == NULL)
+        return CLOUDLI_ERR_NOMEM;
+    return EVP_MAC_CTX_set_params(vault->digester, params) == 1
+               ? CLOUDLI_OK
+               : CLOUDLI_ERR_SYSTEM;
+}
+
 int cloudli__vault_init(struct cloudli__vault *vault,
                         const uint8_t key[CLOUDLI__VAULT_KEY_LEN],
                         const uint8_t id[CLOUDLI__VAULT_ID_LEN])
@@ -70,6 +88,8 @@ int cloudli__vault_init(struct cloudli__vault *vault,
         rv = derive(key, id, "cloudli register: check", vault->check);
     if (rv == CLOUDLI_OK)
         rv = init_ciphers(vault, sealing);
+    if (rv == CLOUDLI_OK)
+        rv = init_digester(vault);
     (void)ERR_pop_to_mark();
     cloudli__wipe(sealing, sizeof(sealing));
     return rv;
@@ -79,6 +99,7 @@ void cloudli__vault_dispose(struct cloudli__vault *vault)
 {
     EVP_CIPHER_CTX_free(vault->sealer);
     EVP_CIPHER_CTX_free(vault->opener);
+    EVP_MAC_CTX_free(vault->digester);
     cloudli__wipe(vault, sizeof(*vault));
     memset(vault, 0, sizeof(*vault));
 }
@@ -176,15 +197,21 @@ int cloudli__vault_digest(const struct cloudli__vault *vault, const char *kind,
 {
     uint8_t message[64 + CLOUDLI_IDENTITY_TEXT_MAX], full[SHA256_LEN];
     const size_t kind_len = strlen(kind) + 1, text_len = strlen(text);
-    unsigned len = sizeof(full);
+    size_t len = 0;
     int done;
 
     if (kind_len > 64 || text_len > CLOUDLI_IDENTITY_TEXT_MAX)
         return CLOUDLI_ERR_TOO_LARGE;
     memcpy(message, kind, kind_len);
     memcpy(message + kind_len, text, text_len);
-    done = HMAC(EVP_sha256(), vault->digest_key, sizeof(vault->digest_key),
-                message, kind_len + text_len, full, &len) != NULL;
+    (void)ERR_set_mark();
+    /* With the key each time: OpenSSL before 3.0.3 does not begin anew
+     * without. */
+    done = EVP_MAC_init(vault->digester, vault->digest_key,
+                        sizeof(vault->digest_key), NULL) == 1 &&
+           EVP_MAC_update(vault->digester, message, kind_len + text_len) == 1 &&
+           EVP_MAC_final(vault->digester, full, &len, sizeof(full)) == 1;
+    (void)ERR_pop_to_mark();
     memcpy(digest, full, CLOUDLI__VAULT_DIGEST_LEN);
     cloudli__wipe(message, sizeof(message));
     cloudli__wipe(full, sizeof(full));

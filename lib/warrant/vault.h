@@ -28,6 +28,7 @@
 struct cloudli__vault {
     EVP_CIPHER_CTX *sealer; /* with the key, wiped when they are freed */
     EVP_CIPHER_CTX *opener;
+    EVP_MAC_CTX *digester;
     uint8_t digest_key[CLOUDLI__VAULT_KEY_LEN];
     uint8_t check[CLOUDLI__VAULT_CHECK_LEN]; /* tells one key from another */
 };

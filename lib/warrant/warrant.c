@@ -88,7 +88,8 @@ int cloudli__warrant_put_targets(cloudli_register *reg, int64_t number,
     for (size_t i = 0; rv == CLOUDLI_OK && i < count; i++)
         rv = cloudli__sealed_row_target_add(
             reg, stmt, number, (int64_t)i + 1,
-            cloudli_identity_kind_name(targets[i].kind), targets[i].text, err);
+            cloudli_identity_kind_name(targets[i].kind), targets[i].text, NULL,
+            err);
     (void)sqlite3_finalize(stmt);
     return rv;
 }

@@ -266,8 +266,9 @@ static void chain_anew(int64_t from)
 
         ck_assert(cloudli__audit_row(&line, stmt));
         ok(cloudli__audit_encode(&text, &line));
-        ok(cloudli__audit_digest(digest, (cloudli_bytes){text.data, text.len}));
-        ok(cloudli__audit_chain(before, before, digest));
+        ok(cloudli__audit_digest(reg->audit.hasher, digest,
+                                 (cloudli_bytes){text.data, text.len}));
+        ok(cloudli__audit_chain(reg->audit.hasher, before, before, digest));
         cloudli__buffer_dispose(&text);
         cloudli__audit_hex(hex, before, sizeof(before));
         if (line.number < from)
