@@ -31,7 +31,8 @@ static inline void remove_folder(void)
 
 static inline void setup_folder(void)
 {
-    (void)snprintf(folder, sizeof(folder), "/tmp/cloudli-register-XXXXXX");
+    (void)snprintf(folder, sizeof(folder), "%s/cloudli-register-XXXXXX",
+                   room_for_folders());
     ck_assert_ptr_nonnull(mkdtemp(folder));
     (void)snprintf(file, sizeof(file), "%s/register.sqlite3", folder);
     err = (cloudli_error)CLOUDLI_ERROR_INIT;
