@@ -474,7 +474,6 @@ void cloudli__disk_close(struct cloudli__disk *disk)
     struct cloudli__coder *coder = NULL;
     struct cloudli__slot_state state;
 
-    cloudli__leftover_drop(disk);
     disk->retry = 0;
     (void)cloudli__ring_repair(disk->ring); /* nobody writes any more */
     if (cloudli__coder_new(&coder) == CLOUDLI_OK) {
@@ -487,6 +486,7 @@ void cloudli__disk_close(struct cloudli__disk *disk)
         cloudli__disk_settle(disk, INT64_MAX / 2);
         cloudli__coder_free(coder);
     }
+    cloudli__leftover_drop(disk);
     state = (struct cloudli__slot_state){atomic_load(&c->start),
                                          atomic_load(&c->start_record),
                                          c->written, c->written_record};

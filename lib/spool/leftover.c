@@ -153,6 +153,12 @@ void cloudli__leftover_drop(struct cloudli__disk *own)
 
     if (left == NULL)
         return;
+    /* An orderly end leaves nothing twice. */
+    if (own->ring->control->written ==
+        atomic_load(&own->ring->control->head)) {
+        left->mark = left->position;
+        release_records(left, INT64_MAX / 2);
+    }
     own->leftover = NULL;
     cloudli__disk_close(left->disk);
     cloudli__free_wiped(left, sizeof(*left));
