@@ -16,13 +16,13 @@ awk '/^```sh$/ { show = 1; next } /^```$/ { show = 0 } show' \
     "$source_dir/docs/examples.md" |
     sed "s|\$PWD/build/release|$build|; s|7000|$port|g" >by-hand.sh
 grep -q '^fileshare' by-hand.sh
-# Whatever fails, the receiver is ended, as the last lines do.
+# Whatever fails, the LEMF is ended, as the last lines do.
 bash -c 'trap "kill %1 2>/dev/null || true" EXIT; set -e; . ./by-hand.sh' \
     >output 2>&1 || {
     cat output
     exit 1
 }
-# received NUMBER PATTERN: so many lines of what the receiver printed.
+# received NUMBER PATTERN: so many lines of what it printed.
 received()
 {
     [ "$(grep -c "^LI-1 CIN .*: $2," example-trial/received)" -eq "$1" ] || {

@@ -3,7 +3,7 @@
  * A LEMF in its smallest form: it takes what a provider hands over, and prints
  * a line for each record. cloudli-lemf is the one that stores.
  *
- *   receiver PORT CERTIFICATE_DIR
+ *   little_lemf PORT CERTIFICATE_DIR
  *
  * It ends when it is killed.
  */
@@ -46,7 +46,7 @@ int main(int argc, char **argv)
     int status;
 
     if (argc != 3) {
-        fprintf(stderr, "usage: receiver PORT CERTIFICATE_DIR\n");
+        fprintf(stderr, "usage: little_lemf PORT CERTIFICATE_DIR\n");
         return 2;
     }
     (void)snprintf(files[0], sizeof(files[0]), "%s/lemf.pem", argv[2]);
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
     status = cloudli_lemf_open(&lemf, &options, &err);
     while (status == CLOUDLI_OK)
         status = cloudli_lemf_poll(lemf, CLOUDLI_SECOND, &err);
-    fprintf(stderr, "receiver: %s\n", err.message);
+    fprintf(stderr, "little_lemf: %s\n", err.message);
     cloudli_lemf_close(lemf);
     return EXIT_FAILURE;
 }
