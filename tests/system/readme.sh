@@ -22,8 +22,8 @@ bash -c 'trap "kill %1 2>/dev/null || true" EXIT; set -e; . ./by-hand.sh' \
     cat output
     exit 1
 }
-for file in cc.pcap cin-1-from-0000002a.wav records.jsonl; do
-    [ -s "trial/lemf/LI-1/$file" ] || {
+for file in cc.pcap cin-*-from-0000002a.wav records.jsonl; do
+    [ -s "$(echo trial/lemf/LI-1/$file)" ] || {
         cat output
         echo "the LEMF wrote no $file"
         exit 1
