@@ -55,7 +55,7 @@ WARRANTS = {
         Warrant("McCloud", "MC-LATE", "conference", "audio",
                 begins=2),
         Warrant("McCloud", "MC-ENDS", "conference,call", "audio",
-                begins=1, seconds=2.0),
+                begins=1, seconds=1.5),
         Warrant("McCloud", "MC-PETER", "call,message", "audio",
                 subject="peter"),
     ],
