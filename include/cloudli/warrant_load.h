@@ -10,9 +10,16 @@
  *
  * Each line that cannot be one is told with its number and the reason, to the
  * last line in any case; whether then none or the good ones are loaded is the
- * caller's choice. All is one transaction, and takes the same memory whatever
- * the length of the list; other writers wait meanwhile, for some seconds a
- * hundred thousand lines.
+ * caller's choice. All is one transaction with a line of the audit trail for
+ * each warrant, and takes 128 MiB at most whatever the length of the list; the
+ * log beside the register's file grows to about the size of what is loaded.
+ *
+ * Nobody else writes to the register meanwhile, which is some seconds a hundred
+ * thousand lines: other changes wait for 5 seconds and are then refused. A CLIF
+ * goes on to intercept with the numbers of communications that it has in hand,
+ * 256 at least of each authority; what it notes for the trail waits. Where it
+ * wants more numbers, its driver waits 5 seconds at a time, and so do records
+ * that are to be sent. A large list is better loaded in a quiet hour.
  */
 #ifndef CLOUDLI_WARRANT_LOAD_H
 #define CLOUDLI_WARRANT_LOAD_H
@@ -60,7 +67,10 @@ typedef struct cloudli_load {
     uint64_t loaded;             /**< Out: warrants in the register now. */
 } cloudli_load;
 
-#define CLOUDLI_LOAD_INIT {.size = sizeof(cloudli_load)}
+#define CLOUDLI_LOAD_INIT                                                      \
+    {                                                                          \
+        .size = sizeof(cloudli_load)                                           \
+    }
 
 /**
  * @brief Loads a list.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Actors and the policy, as they are set and listed. */
+#include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
@@ -80,7 +81,7 @@ static int describe(const cloudli_actor *who, struct cloudli__buffer *out)
 
     cloudli__scope_format(CLOUDLI__SCOPE_ROLES, who->roles, roles);
     if (who->until != 0)
-        cloudli__store_time(who->until, until);
+        cloudli__time_exact(who->until, until);
     rv = cloudli__buffer_append(out, roles[0] == '\0' ? "no role" : roles,
                                 strlen(roles[0] == '\0' ? "no role" : roles));
     if (rv == CLOUDLI_OK)
@@ -126,7 +127,7 @@ static int put_actor(cloudli_register *reg, const cloudli_actor *who,
 
     cloudli__scope_format(CLOUDLI__SCOPE_ROLES, who->roles, roles);
     if (who->until != 0)
-        cloudli__store_time(who->until, until);
+        cloudli__time_exact(who->until, until);
     rv = cloudli__store_run(reg, err,
                             "INSERT INTO actor (name, roles, until)"
                             " VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/actor_row.h"
 
+#include "base/calendar.h"
 #include "base/error.h"
 #include "warrant/pending.h"
 #include "warrant/scope.h"
@@ -164,7 +165,7 @@ int cloudli__proposal_second(cloudli_register *reg, const char *subject,
                            "proposed himself.");
     if (*second)
         return cloudli__proposal_drop(reg, subject, err);
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     return cloudli__store_run(
         reg, err,
         "INSERT INTO proposal (subject, content, actor, time)"
@@ -179,7 +180,7 @@ int cloudli__approval_ask(cloudli_register *reg, int64_t warrant,
 {
     char now[CLOUDLI_TIME_TEXT_MAX];
 
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     return cloudli__store_run(
         reg, err,
         "INSERT OR REPLACE INTO approval (warrant, actor, time)"

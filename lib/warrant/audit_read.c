@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Reading, exporting and verifying the trail of a register. */
+#include "base/calendar.h"
 #include "audit/audit_file.h"
 #include "base/error.h"
 #include "base/options.h"
@@ -40,8 +41,8 @@ static int read_filter(struct wanted *wanted, const cloudli_audit_filter *in,
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The filter is a %s.",
                              cloudli_strerror(rv));
-    cloudli__store_time(wanted->filter.since, wanted->since);
-    cloudli__store_time(wanted->filter.until, wanted->until);
+    cloudli__time_exact(wanted->filter.since, wanted->since);
+    cloudli__time_exact(wanted->filter.until, wanted->until);
     return CLOUDLI_OK;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A warrant in force is changed: prolonged, modified, or wiped. */
+#include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
@@ -238,7 +239,7 @@ static int store_row(const struct next *n, int64_t number, int64_t revision)
     cloudli__scope_format(CLOUDLI__SCOPE_DELIVER, n->deliver, deliver);
     cloudli__scope_format(CLOUDLI__SCOPE_SERVICES, n->services, services);
     cloudli__scope_format(CLOUDLI__SCOPE_MEDIA, n->media, media);
-    cloudli__store_time(n->end, end);
+    cloudli__time_exact(n->end, end);
     return cloudli__store_run(
         n->reg, n->err,
         "UPDATE warrant SET end_time = ?1, deliver = ?2, services = ?3,"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/life.h"
 
+#include "base/calendar.h"
+
 int cloudli__life_allow_shared(cloudli_register *reg, int64_t number,
                                const char *actor, cloudli_error *err)
 {
@@ -22,7 +24,7 @@ int cloudli__register_end(cloudli_register *reg, uint64_t number,
         rv = cloudli__store_begin(reg, 1, err);
     if (rv != CLOUDLI_OK)
         return rv;
-    cloudli__store_time(end, at);
+    cloudli__time_exact(end, at);
     rv = cloudli__store_run(
         reg, err,
         "INSERT INTO warrant_life (warrant, ended)"

@@ -5,6 +5,7 @@
  * a LIID and an identity of their own, by statements that are prepared once.
  * Each has its line of the audit trail, as if it had been entered alone.
  */
+#include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "warrant/actor_row.h"
@@ -446,7 +447,7 @@ int cloudli_warrant_load(cloudli_register *reg, cloudli_load *load,
     l->load = load;
     l->err = err;
     l->actor = actor;
-    cloudli__store_time(cloudli_time_now(), l->now);
+    cloudli__time_exact(cloudli_time_now(), l->now);
     rv = check_pattern(l, load->like);
     if (rv == CLOUDLI_OK)
         rv = set_cache(reg, CACHE_SIZE, &cache, err);

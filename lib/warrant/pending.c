@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/pending.h"
 
+#include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "warrant/sealed_row.h"
@@ -93,7 +94,7 @@ int cloudli__pending_put(cloudli_register *reg, int64_t warrant,
     if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0, "The change cannot be kept: %s.",
                              cloudli_strerror(rv));
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     return cloudli__store_run(
         reg, err,
         "INSERT OR REPLACE INTO pending (warrant, actor, time, change)"

@@ -5,6 +5,7 @@
  */
 #include "warrant/register_test.h"
 
+#include "base/calendar.h"
 #include "base/error.h"
 #include "warrant/store.h"
 #include "warrant/validate.h"
@@ -60,7 +61,7 @@ static int store_request(cloudli_register *reg, const char *destination,
         return rv;
     (void)snprintf(detail, sizeof(detail), "padding %u", padding);
     change.detail = detail;
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     rv = cloudli__store_run(
         reg, err,
         "INSERT INTO destination_test (destination, padding, requested)"
@@ -189,7 +190,7 @@ static int find_request(cloudli_register *reg,
     sqlite3_stmt *stmt;
     int row = 0, rv;
 
-    cloudli__store_time(cloudli_time_now() - CLOUDLI_TEST_LAPSE, since);
+    cloudli__time_exact(cloudli_time_now() - CLOUDLI_TEST_LAPSE, since);
     rv = cloudli__store_query(
         reg, &stmt, err,
         "SELECT number, destination, padding FROM destination_test"
@@ -227,7 +228,7 @@ int cloudli__register_claim_test(cloudli_register *reg,
         rv = find_request(reg, out, err);
     if (rv != CLOUDLI_OK || out->number == 0)
         return rv;
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     rv = cloudli__store_run(reg, err,
                             "UPDATE destination_test SET queued = ?2"
                             " WHERE number = ?1 AND queued IS NULL",
@@ -252,7 +253,7 @@ int cloudli__register_note_test(cloudli_register *reg, uint64_t number,
             reg, err,
             "UPDATE destination_test SET failure = ?2 WHERE number = ?1", "ii",
             (int64_t)number, (int64_t)failure);
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     return cloudli__store_run(
         reg, err,
         state == CLOUDLI_TEST_SENT

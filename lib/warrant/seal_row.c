@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant/seal_row.h"
 
+#include "base/calendar.h"
 #include "base/error.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ int cloudli__seal_row_store(cloudli_register *reg, const char *destination,
 
     if (rv != CLOUDLI_OK || seal == NULL)
         return rv;
-    cloudli__store_time(seal->next_key_time, time);
+    cloudli__time_exact(seal->next_key_time, time);
     return cloudli__store_run(
         reg, err,
         "INSERT INTO seal (destination, encryption, encryption_key_file,"

@@ -261,11 +261,6 @@ void cloudli_register_rehearse_end(cloudli_register *reg)
     roll_back(reg);
 }
 
-void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX])
-{
-    cloudli__time_exact(time, text);
-}
-
 int cloudli__store_revision(cloudli_register *reg, int64_t *revision,
                             cloudli_error *err)
 {
@@ -285,7 +280,7 @@ int cloudli__store_change(cloudli_register *reg,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    cloudli__store_time(cloudli_time_now(), now);
+    cloudli__time_exact(cloudli_time_now(), now);
     rv = cloudli__store_run(
         reg, err,
         "INSERT INTO change (revision, time, actor, action, warrant,"

@@ -85,9 +85,6 @@ int cloudli__store_begin(cloudli_register *reg, int write, cloudli_error *err);
  * Gives rv, or why it could not be kept. */
 int cloudli__store_finish(cloudli_register *reg, int rv, cloudli_error *err);
 
-/* Exact time as text: RFC 3339 in UTC with nanoseconds. */
-void cloudli__store_time(cloudli_time time, char text[CLOUDLI_TIME_TEXT_MAX]);
-
 /* One line of the register's history, and of the audit trail; NULL and 0:
  * none. */
 struct cloudli__change {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* A warrant's life in the register: entered, halted, taken up, withdrawn. */
+#include "base/calendar.h"
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/options.h"
@@ -63,8 +64,8 @@ static int insert_warrant(cloudli_register *reg, const cloudli_warrant *w,
     cloudli__scope_format(CLOUDLI__SCOPE_MEDIA,
                           w->media == 0 ? CLOUDLI_MEDIA_AUDIO : w->media,
                           media);
-    cloudli__store_time(w->start, start);
-    cloudli__store_time(w->end, end);
+    cloudli__time_exact(w->start, start);
+    cloudli__time_exact(w->end, end);
     return cloudli__store_run(
         reg, err,
         "INSERT INTO warrant (authority, liid, state, start_time, end_time,"
