@@ -2,11 +2,17 @@
 #include "tool.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <locale.h>
 #include <pwd.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
+
+#define NARROWEST 8 /* a column is not cut further */
 
 static void say(const char *format, va_list args)
 {
@@ -23,6 +29,22 @@ int tool_fail(const char *format, ...)
     say(format, args);
     va_end(args);
     return TOOL_FAILED;
+}
+
+int tool_missing(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+    return TOOL_NOT_FOUND;
+}
+
+int tool_refused(const cloudli_error *err)
+{
+    return err->code == CLOUDLI_ERR_NOT_FOUND ? tool_missing("%s", err->message)
+                                              : tool_fail("%s", err->message);
 }
 
 int tool_usage(const char *format, ...)
@@ -255,16 +277,67 @@ struct tool_table {
     size_t count; /* rows, with the titles */
     size_t cap;
     char **cells; /* columns * count */
-    size_t width[TOOL_TABLE_COLUMNS_MAX];
 };
 
-/* Characters of UTF-8: all bytes that do not continue one. */
-static size_t text_width(const char *text)
+/* Takes one character of UTF-8 off a text; gives the columns that it takes, or
+ * -1 if it is none that a screen can show. */
+static int next_character(const char **text, mbstate_t *state)
 {
+    wchar_t wide;
+    const size_t len = mbrtowc(&wide, *text, MB_LEN_MAX, state);
+
+    if (len == (size_t)-1 || len == (size_t)-2 || len == 0) {
+        memset(state, 0, sizeof(*state));
+        (*text)++;
+        return -1;
+    }
+    *text += len;
+    return wcwidth(wide);
+}
+
+/* Copies a text as a screen can show it, up to so many columns; what is cut off
+ * shows as "~". Gives the columns. room is at least strlen(text) + 1. */
+static size_t fit_text(char *room, const char *text, size_t columns)
+{
+    mbstate_t state;
     size_t width = 0;
 
-    for (; *text != '\0'; text++)
-        width += ((unsigned char)*text & 0xc0) != 0x80;
+    memset(&state, 0, sizeof(state));
+    while (*text != '\0') {
+        const char *begin = text;
+        const int takes = next_character(&text, &state);
+        const size_t more = takes < 0 ? 1 : (size_t)takes;
+        const size_t len = (size_t)(text - begin);
+
+        if (width + more + (*text != '\0') > columns) {
+            *room++ = '~';
+            width++;
+            break;
+        }
+        width += more;
+        if (takes < 0) {
+            *room++ = '?';
+            continue;
+        }
+        memcpy(room, begin, len);
+        room += len;
+    }
+    *room = '\0';
+    return width;
+}
+
+/* The columns of a text in full. */
+static size_t text_width(const char *text)
+{
+    mbstate_t state;
+    size_t width = 0;
+
+    memset(&state, 0, sizeof(state));
+    while (*text != '\0') {
+        const int takes = next_character(&text, &state);
+
+        width += takes < 0 ? 1 : (size_t)takes;
+    }
     return width;
 }
 
@@ -309,7 +382,6 @@ int tool_table_row(struct tool_table *table, const char *const *cells)
     row = table->cells + table->count * table->columns;
     for (size_t i = 0; i < table->columns; i++) {
         const char *text = cells[i] == NULL ? "" : cells[i];
-        const size_t width = text_width(text);
 
         row[i] = strdup(text);
         if (row[i] == NULL) {
@@ -317,26 +389,79 @@ int tool_table_row(struct tool_table *table, const char *const *cells)
                 free(row[--i]);
             return 0;
         }
-        if (width > table->width[i])
-            table->width[i] = width;
     }
     table->count++;
     return 1;
 }
 
+/* Columns of the screen that a table is printed on; 0: it is none. */
+static size_t screen_width(FILE *out)
+{
+    struct winsize size;
+
+    if (!isatty(fileno(out)) || ioctl(fileno(out), TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
+/* Takes from the widest columns what a screen has not. */
+static void narrow(size_t *width, size_t columns, size_t screen)
+{
+    size_t total = 2 * (columns - 1);
+
+    for (size_t i = 0; i < columns; i++)
+        total += width[i];
+    while (screen != 0 && total > screen) {
+        size_t widest = 0;
+
+        for (size_t i = 1; i < columns; i++) {
+            if (width[i] > width[widest])
+                widest = i;
+        }
+        if (width[widest] <= NARROWEST)
+            return;
+        width[widest]--;
+        total--;
+    }
+}
+
+static void print_cell(const char *cell, size_t width, int last, FILE *out)
+{
+    char *room = malloc(strlen(cell) + 2);
+    size_t shown;
+
+    if (room == NULL)
+        return;
+    shown = fit_text(room, cell, width);
+    (void)fprintf(out, "%s%*s", room, last ? 0 : (int)(width - shown + 2), "");
+    free(room);
+}
+
 void tool_table_print(const struct tool_table *table, FILE *out)
 {
+    const locale_t before = uselocale((locale_t)0);
+    const locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+    size_t width[TOOL_TABLE_COLUMNS_MAX] = {0};
+
+    if (utf8 != (locale_t)0)
+        (void)uselocale(utf8);
     for (size_t r = 0; r < table->count; r++) {
-        char *const *row = table->cells + r * table->columns;
-
         for (size_t i = 0; i < table->columns; i++) {
-            const size_t pad = table->width[i] - text_width(row[i]) + 2;
-            const int last = i + 1 == table->columns;
+            const size_t w = text_width(table->cells[r * table->columns + i]);
 
-            (void)fprintf(out, "%s%*s", row[i], last ? 0 : (int)pad, "");
+            width[i] = w > width[i] ? w : width[i];
         }
+    }
+    narrow(width, table->columns, screen_width(out));
+    for (size_t r = 0; r < table->count; r++) {
+        for (size_t i = 0; i < table->columns; i++)
+            print_cell(table->cells[r * table->columns + i], width[i],
+                       i + 1 == table->columns, out);
         (void)fputc('\n', out);
     }
+    (void)uselocale(before);
+    if (utf8 != (locale_t)0)
+        freelocale(utf8);
 }
 
 void tool_table_free(struct tool_table *table)

@@ -6,6 +6,7 @@
 #ifndef CLOUDLI_EXAMPLES_TOOL_H
 #define CLOUDLI_EXAMPLES_TOOL_H
 
+#include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <stdio.h>
 
@@ -13,11 +14,18 @@
 enum tool_exit {
     TOOL_DONE = 0,
     TOOL_FAILED = 1,
-    TOOL_USAGE = 2
+    TOOL_USAGE = 2,
+    TOOL_NOT_FOUND = 3 /* where a tool tells it apart from the others */
 };
 
 /* "NAME: SENTENCE" on stderr; gives TOOL_FAILED. */
 int tool_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* The same; gives TOOL_NOT_FOUND. */
+int tool_missing(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Says what the library refused; gives TOOL_NOT_FOUND or TOOL_FAILED. */
+int tool_refused(const cloudli_error *err);
 
 /* The same, with a pointer to --help; gives TOOL_USAGE. */
 int tool_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -69,7 +77,9 @@ int tool_words(uint32_t *bits, const char *text, const struct tool_word *words);
 void tool_words_text(uint32_t bits, const struct tool_word *words, char *text,
                      size_t size);
 
-/* A table for people: columns as wide as their widest cell. */
+/* A table for people: columns as wide as their widest cell, by the columns that
+ * its characters take on a screen. On a terminal that is narrower, the widest
+ * are cut, which shows. What could steer a terminal is replaced. */
 struct tool_table;
 
 #define TOOL_TABLE_COLUMNS_MAX 16

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "warrant_scope.h"
 
-#include "warrant_view.h"
+#include "warrant_json.h"
 
 /* Services that a warrant names if it does not say which: each other one is
  * ordered by its name. */
@@ -18,7 +18,7 @@
 static int read_words(uint32_t *bits, const char *option, const char *text,
                       const struct tool_word *words, uint32_t known)
 {
-    char names[VIEW_WORDS_MAX];
+    char names[WARRANT_WORDS_MAX];
     uint32_t chosen = 0;
 
     if (text == NULL)
@@ -31,7 +31,13 @@ static int read_words(uint32_t *bits, const char *option, const char *text,
     return tool_usage("--%s is not a list of these words: %s.", option, names);
 }
 
-/* deliver, services and media, with what they are by default. */
+void scope_default(cloudli_warrant *w)
+{
+    w->deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
+    w->services = SERVICES_DEFAULT;
+    w->media = CLOUDLI_MEDIA_AUDIO;
+}
+
 int scope_read(cloudli_warrant *w, const char *deliver, const char *services,
                const char *media)
 {
@@ -40,14 +46,12 @@ int scope_read(cloudli_warrant *w, const char *deliver, const char *services,
         CLOUDLI_MEDIA_AUDIO | CLOUDLI_MEDIA_VIDEO | CLOUDLI_MEDIA_DATA;
     int rv;
 
-    w->deliver = both;
-    w->services = SERVICES_DEFAULT;
-    w->media = CLOUDLI_MEDIA_AUDIO;
-    rv = read_words(&w->deliver, "deliver", deliver, view_deliver_words, both);
+    rv = read_words(&w->deliver, "deliver", deliver, warrant_deliver_words,
+                    both);
     if (rv == TOOL_DONE)
-        rv = read_words(&w->services, "services", services, view_service_words,
-                        SERVICES_ALL);
+        rv = read_words(&w->services, "services", services,
+                        warrant_service_words, SERVICES_ALL);
     if (rv == TOOL_DONE)
-        rv = read_words(&w->media, "media", media, view_media_words, all);
+        rv = read_words(&w->media, "media", media, warrant_media_words, all);
     return rv;
 }

@@ -6,8 +6,11 @@
 
 #include <cloudli/warrant.h>
 
-/* Sets deliver, services and media; NULL is what they are by default. Gives a
- * tool_exit; what is wrong was said. */
+/* deliver, services and media as they are where nothing is said. */
+void scope_default(cloudli_warrant *w);
+
+/* The same as they were given; NULL: not. Gives a tool_exit; what is wrong was
+ * said. */
 int scope_read(cloudli_warrant *w, const char *deliver, const char *services,
                const char *media);
 

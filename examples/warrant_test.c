@@ -36,7 +36,7 @@ static int wait_for(cloudli_register *reg, uint64_t number, uint32_t seconds,
 
     for (;;) {
         if (cloudli_register_read_test(reg, number, test, &err) != CLOUDLI_OK)
-            return tool_fail("%s", err.message);
+            return tool_refused(&err);
         if (is_final(test->state) || cloudli_time_now() >= end)
             return TOOL_DONE;
         (void)nanosleep(&look, NULL);
@@ -90,7 +90,7 @@ int warrant_test(cloudli_register *reg, const char *destination,
         return tool_usage("--wait is not a number from 0 to 600.");
     if (cloudli_register_request_test(reg, destination, octets, actor, &number,
                                       &err) != CLOUDLI_OK)
-        return tool_fail("%s", err.message);
+        return tool_refused(&err);
     rv = wait_for(reg, number, seconds, &test);
     if (rv != TOOL_DONE)
         return rv;

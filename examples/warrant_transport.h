@@ -29,26 +29,4 @@ int transport_settings_read(struct transport_settings *out,
                             const struct transport_words *words);
 void transport_settings_free(struct transport_settings *settings);
 
-/* The part of a help text about these options. */
-#define TRANSPORT_HELP                                                         \
-    "  --fallback H    another host of the same LEMF, HOST or HOST:PORT, "     \
-    "for\n"                                                                    \
-    "                  when those before it cannot be had; may be repeated\n"  \
-    "  --crl FILE      PEM: revocation lists of the CAs of its certificate;\n" \
-    "                  without a valid one there is no connection\n"           \
-    "  --tls-min V     oldest version of TLS, 1.3 or 1.2 (default: 1.3)\n"     \
-    "  --plain-tcp-reason TEXT\n"                                              \
-    "                  no TLS at all, and why that is right here: records\n"   \
-    "                  are not protected on their way, and nobody knows who\n" \
-    "                  receives them\n"                                        \
-    "  --acknowledge A acknowledgement of records by the LEMF: offer, accept " \
-    "or\n"                                                                     \
-    "                  never (default: as the service says)\n"                 \
-    "  --resend-window N\n"                                                    \
-    "                  bytes that a LEMF without it has read and that are\n"   \
-    "                  kept, to be sent again when the link was lost; K, M,\n" \
-    "                  G or T may follow (default: as the service says)\n\n"   \
-    "A destination that is set again without these options has the "           \
-    "defaults.\n"
-
 #endif

@@ -33,6 +33,9 @@ typedef struct cloudli_warrant_match {
                              canonical form. */
     uint32_t kind;      /**< A ::cloudli_identity_kind: of @c target. */
     uint32_t match;     /**< A ::cloudli_match. */
+    uint32_t shared;    /**< 1: @c target covers several, as
+                             cloudli_decision_facts has it. */
+    uint32_t reserved;  /**< Zero. */
 } cloudli_warrant_match;
 
 /** @brief Receives a match. @return 0 to go on, anything else to stop. */

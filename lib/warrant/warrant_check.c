@@ -83,8 +83,13 @@ static int log_question(cloudli_register *reg, const cloudli_identity *identity,
 static int answer(struct check *c, const cloudli_warrant *warrant,
                   const cloudli_identity *target)
 {
-    const cloudli_warrant_match match = {sizeof(match), warrant, target->text,
-                                         target->kind, c->match};
+    const cloudli_warrant_match match = {
+        .size = sizeof(match),
+        .warrant = warrant,
+        .target = target->text,
+        .kind = target->kind,
+        .match = c->match,
+        .shared = (uint32_t)!cloudli__identity_is_exact(target)};
 
     c->stopped = c->cb(c->user_data, &match) != 0;
     return c->stopped;

@@ -74,7 +74,7 @@ expect 2 "NAME is missing" --state "$state" destination set --host h --port 1
 
 # --- Destinations ---
 warrant 0 "no destination" destination list
-add 1 "destination" --liid LI-1
+add 3 "destination" --liid LI-1
 warrant 2 "--port" destination set lea --host 127.0.0.1 --port 0
 warrant 2 "--port" destination set lea --host 127.0.0.1 --port 44x
 warrant 2 "--host is needed" destination set lea --port 4433
@@ -141,7 +141,7 @@ warrant 0 '"resend_window": 0' "${ack[@]}" --resend-window 0 --json
 warrant 0 '"resend_window": null' "${ack[@]}" --json
 
 # Trying one: nobody runs here.
-warrant 1 "no destination of this name" destination test nobody
+warrant 3 "no destination of this name" destination test nobody
 warrant 2 "--padding" destination test ack --padding 65536
 warrant 2 "--wait" destination test ack --wait 601
 warrant 1 "requested: no service has taken it up yet" destination test ack \
@@ -204,7 +204,7 @@ add 1 "liid" --liid LI-6-which-is-longer-than-25
 add 1 "liid" --liid LI-1
 add 1 "number 2" --liid LI-6 --target "neither this nor that"
 add 1 "delivery_country" --liid LI-6 --delivery-country XX
-add 1 "destination_cc" --liid LI-6 --destination-cc nowhere
+add 3 "destination_cc" --liid LI-6 --destination-cc nowhere
 add 1 "profile" --liid LI-6 --profile ts999999
 add 1 "actor" --liid LI-6 --actor ""
 warrant 2 "--target is needed" add --authority A --liid 1 --country NL \
@@ -217,12 +217,12 @@ warrant 2 "at most 64 targets" add $(printf -- '--target sip:%d@a.example ' \
 warrant 0 "no such warrant" list --authority A
 
 # --- Profiles ---
-warrant 0 "etsi-v43                 ships" profile list
+warrant 0 "etsi-v43            ships" profile list
 warrant 0 "li-ps = 17" profile show etsi-v17
-warrant 1 "no profile of that name" profile show lea-north
+warrant 3 "no profile of that name" profile show lea-north
 mkdir "$state/profiles"
 printf 'extend = etsi-v32\nliid = octets\n' >"$state/profiles/lea-north.profile"
-warrant 0 "lea-north                own" profile list
+warrant 0 "lea-north           own" profile list
 warrant 0 '"name": "lea-north"' profile list --json
 warrant 0 "liid = octets" profile show lea-north
 warrant 0 "lea-north can be used" profile check \
@@ -245,10 +245,12 @@ warrant 0 "Warrant 1: suspended" suspend "${one[@]}" --reason "order of 3 May" \
 warrant 1 "suspended" suspend "${one[@]}"
 warrant 0 "Warrant 1: active" resume "${one[@]}"
 warrant 1 "active" resume "${one[@]}"
-warrant 0 '"state": "revoked"' revoke "${one[@]}" --json
+warrant 2 "--yes is needed" revoke "${one[@]}"
+warrant 2 "--yes must be spelled out" revoke "${one[@]}" --ye
+warrant 0 '"state": "revoked"' revoke "${one[@]}" --json --yes
 warrant 1 "revoked" resume "${one[@]}"
-warrant 1 "no warrant" show --authority "LEA North" --liid LI-99
-warrant 1 "no warrant" revoke --authority "LEA South" --liid LI-1
+warrant 3 "no warrant" show --authority "LEA North" --liid LI-99
+warrant 3 "no warrant" revoke --authority "LEA South" --liid LI-1 --yes
 warrant 0 "RC 12/2026" show "${one[@]}"
 add 1 "liid" --liid LI-1 # never again
 warrant 0 "LI-5" list
@@ -289,11 +291,11 @@ warrant 0 "active" extend "${two[@]}" --end +1d --reason "order of 4 May"
 warrant 1 "later" extend "${two[@]}" --end -1d
 warrant 2 "--end" extend "${two[@]}" --end soon
 warrant 2 "--end is needed" extend "${two[@]}"
-warrant 1 "no warrant" extend --authority "LEA North" --liid none --end +1d
+warrant 3 "no warrant" extend --authority "LEA North" --liid none --end +1d
 warrant 1 "something" modify "${two[@]}"
 warrant 0 "active" modify "${two[@]}" --media video --services call \
     --add-target tel:+31612345678 --remove-target sip:jean@mccloud.example
-warrant 1 "destination" modify "${two[@]}" --destination none
+warrant 3 "destination" modify "${two[@]}" --destination none
 warrant 0 "It would be intercepted." check --country NL \
     --target tel:+31612345678
 warrant 0 "handled outside" check --country NL --handled-in DE \
@@ -305,7 +307,7 @@ warrant 0 '"reason": "handled-by-treaty"' check --country NL --handled-in DE \
 warrant 0 "No warrant names" check --country NL --target sip:x@mccloud.example
 warrant 2 "--country" check --country Netherlands --target sip:x@y.example
 warrant 1 "no identity" check --country NL --target @
-warrant 0 "revoked" revoke "${two[@]}" --wipe
+warrant 0 "revoked" revoke "${two[@]}" --wipe --yes
 warrant 1 "revoked cannot be changed" extend "${two[@]}" --end +1d
 
 # --- A register that cannot be used ---

@@ -102,8 +102,9 @@ static int tell(void *user_data, const cloudli_warrant_match *m)
     const size_t len = strlen(told);
 
     (void)user_data;
-    (void)snprintf(told + len, sizeof(told) - len, "%s %s %s\n",
-                   m->warrant->liid, cloudli_match_name(m->match), m->target);
+    (void)snprintf(told + len, sizeof(told) - len, "%s %s %s%s\n",
+                   m->warrant->liid, cloudli_match_name(m->match), m->target,
+                   m->shared ? " shared" : "");
     return 0;
 }
 
@@ -125,8 +126,8 @@ START_TEST(warrants_match_by_name_by_what_is_implied_and_by_what_covers)
     } rows[] = {
         {"SIP:jean@McCloud.example", "L1 named sip:jean@mccloud.example\n"},
         {"sip:+31612345678@a.example;user=phone", "L2 implied +31612345678\n"},
-        {"192.0.2.7", "L4 named 192.0.2.7\nL3 covered 192.0.2.0/24\n"},
-        {"192.0.2.0/24", "L3 named 192.0.2.0/24\n"},
+        {"192.0.2.7", "L4 named 192.0.2.7\nL3 covered 192.0.2.0/24 shared\n"},
+        {"192.0.2.0/24", "L3 named 192.0.2.0/24 shared\n"},
         {"192.0.3.7", ""},
         {"sip:greg@mccloud.example", ""},
     };
