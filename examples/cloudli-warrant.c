@@ -20,6 +20,7 @@
 
 #define NAME "cloudli-warrant"
 #define SENTENCE_MAX 256
+#define OPTION_BASE 256 /* above all that getopt says by a character */
 
 /* --- The command line --- */
 
@@ -62,16 +63,17 @@ static int read_options(int argc, char **argv, struct arguments *args)
         options[i] = (struct option){
             option_infos[i].name,
             option_infos[i].value == NULL ? no_argument : required_argument,
-            NULL, i};
+            NULL, OPTION_BASE + i};
     opterr = 0;
     while (rv == TOOL_DONE &&
            (id = getopt_long(argc, argv, ":", options, NULL)) != -1) {
         if (id == ':')
             return tool_usage("%s needs a value.", argv[optind - 1]);
-        if (id == '?' && optopt >= OPT_COUNT)
+        if (id == '?' && optopt > 0 && optopt < OPTION_BASE)
             return tool_usage("-%c is not an option.", optopt);
         if (id == '?')
             return tool_usage("%s is not an option.", argv[optind - 1]);
+        id -= OPTION_BASE;
         if (!is_spelled_out(argc, argv, id))
             return tool_usage("--%s must be spelled out.",
                               option_infos[id].name);
