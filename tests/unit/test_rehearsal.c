@@ -75,6 +75,8 @@ END_TEST
 
 START_TEST(a_step_that_is_refused_leaves_the_others_of_a_rehearsal)
 {
+    cloudli_audit_report report = CLOUDLI_AUDIT_REPORT_INIT;
+
     enter(L, "sip:jean@mccloud.example");
     ok(cloudli_register_rehearse(reg, &err));
     enter("LI-002", "sip:greg@mccloud.example");
@@ -87,8 +89,12 @@ START_TEST(a_step_that_is_refused_leaves_the_others_of_a_rehearsal)
     open_register();
     ck_assert_int_eq(warrants(), 1);
     enter("LI-002", "sip:greg@mccloud.example");
+    ok(cloudli_register_rehearse(reg, &err));
+    enter("LI-003", "sip:peter@mccloud.example");
     cloudli_register_rehearse_end(reg);
     cloudli_register_rehearse_end(NULL);
+    ok(cloudli_warrant_suspend(reg, A, L, "officer", NULL, &err));
+    ok(cloudli_audit_verify(reg, NULL, &report, &err));
     ck_assert_int_eq(warrants(), 2);
 }
 END_TEST
