@@ -11,7 +11,7 @@
  * Each line that cannot be one is told with its number and the reason, to the
  * last line in any case; whether then none or the good ones are loaded is the
  * caller's choice. All is one transaction with a line of the audit trail for
- * each warrant, and takes 128 MiB at most whatever the length of the list; the
+ * each warrant, and takes some 160 MiB whatever the length of the list; the
  * log beside the register's file grows to about the size of what is loaded.
  *
  * Nobody else writes to the register meanwhile, which is some seconds a hundred
