@@ -55,7 +55,7 @@ WARRANTS = {
         Warrant("McCloud", "MC-LATE", "conference", "audio",
                 begins=2),
         Warrant("McCloud", "MC-ENDS", "conference,call", "audio",
-                begins=1, seconds=1.5),
+                begins=1, seconds=2.0),
         Warrant("McCloud", "MC-PETER", "call,message", "audio",
                 subject="peter"),
     ],
@@ -370,7 +370,9 @@ def hold(line, told, controls):
 
 def main():
     source, build = sys.argv[1:3]
-    folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp()
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    folder = (sys.argv[3] if len(sys.argv) > 3
+              else tempfile.mkdtemp(dir=memory))
     os.makedirs(folder, exist_ok=True)
     wrong = 0
     try:
