@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Sourced by tests/run.sh and examples/demo.sh: the Debian packages they need.
-# A build without tests and tools needs the first two lines of packages_build only.
+# A build without tests and tools needs the first two lines of packages_build and
+# libsrtp2-dev only.
 # libunistring is what the static libidn2 stands on; its package does not say so.
 
 packages_build="gcc libc6-dev cmake ninja-build pkg-config
     libssl-dev libsqlite3-dev liburcu-dev zlib1g-dev libidn2-dev
-    libunistring-dev check libpcap-dev libjansson-dev openssl jq
+    libsrtp2-dev libunistring-dev check libpcap-dev libjansson-dev openssl jq
     libtasn1-6-dev libtasn1-bin python3-minimal"
 packages_tests="g++ python3 sqlite3"
 packages_checks="clang libclang-rt-14-dev valgrind"

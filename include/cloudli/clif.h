@@ -277,7 +277,11 @@ typedef struct cloudli_clif_statistics {
                                     0: not for a second. */
     uint64_t integrity_checks; /**< Integrity PDUs made and queued. */
     uint64_t refused;          /**< Interceptions that one of the four tests
-                                    refused (cloudli/decision.h). */
+                                    refused (cloudli/decision.h), or for
+                                    which a key was missing. */
+    uint64_t undecrypted;      /**< Packets that no key opened, or that came
+                                    without one: not handed over
+                                    (cloudli/media_keys.h). */
 } cloudli_clif_statistics;
 
 #define CLOUDLI_CLIF_STATISTICS_INIT {.size = sizeof(cloudli_clif_statistics)}

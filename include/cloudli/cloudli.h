@@ -26,6 +26,7 @@
 #include <cloudli/lemf.h>
 #include <cloudli/mail.h>
 #include <cloudli/media.h>
+#include <cloudli/media_keys.h>
 #include <cloudli/message.h>
 #include <cloudli/metrics.h>
 #include <cloudli/p2p.h>

@@ -355,6 +355,7 @@ void cloudli__clif_totals(cloudli_clif *clif, cloudli_clif_statistics *stats)
     /* Before the queues: so no difference becomes negative. */
     stats->integrity_checks = atomic_load(&hub->checks);
     stats->refused = atomic_load(&hub->refused);
+    stats->undecrypted = atomic_load(&hub->undecrypted);
     sum_spools(clif, &sum);
     cloudli__dispatcher_counters(clif->dispatcher, &links);
     stats->warrants_active = cloudli__hub_active_count(hub);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calls: two legs, one session, told by leg.c where there is SIP, else event by
  * event. */
+#include "comm/keys.h"
 #include "comm/sealing.h"
 #include "comm/telling.h"
 
@@ -249,8 +250,9 @@ int cloudli_call_signalling(cloudli_call *call, const cloudli_signal *signal)
 /* What one party sends is what the other gets: every packet of a call is on
  * the subject's leg, whichever leg it was seen on. */
 static int watched_media(struct cloudli_call *call, const cloudli_media *media,
-                         uint32_t direction, cloudli_bytes packet)
+                         uint32_t direction, cloudli_bytes wire)
 {
+    struct cloudli__packet packet = {.wire = wire};
     int rv = CLOUDLI_OK;
     cloudli_time now;
 
@@ -262,12 +264,15 @@ static int watched_media(struct cloudli_call *call, const cloudli_media *media,
          rv == CLOUDLI_OK && i != NULL; i = i->next) {
         const uint32_t seen_by_target =
             media->party == i->party ? direction : 1 - direction;
+        cloudli_bytes content;
 
         if ((i->order->deliver & CLOUDLI_DELIVER_CC) != 0 &&
             (i->order->media & media->kind) != 0 &&
-            cloudli__intercept_ready(&call->comm, i, now))
+            cloudli__intercept_ready(&call->comm, i, now) &&
+            cloudli__keys_hand_over(&call->comm, i, now, media, direction,
+                                    &packet, &content))
             cloudli__leg_media(&call->comm, i, now, media, seen_by_target,
-                               packet);
+                               content);
     }
     pthread_mutex_unlock(&call->comm.lock);
     return rv;
@@ -284,6 +289,13 @@ int cloudli_call_media(cloudli_call *call, const cloudli_media *media,
     if (rv != CLOUDLI_OK || !cloudli__comm_watched(&call->comm))
         return rv;
     return watched_media(call, media, direction, (cloudli_bytes){data, len});
+}
+
+int cloudli_call_key(cloudli_call *call, const cloudli_media_key *key)
+{
+    if (call == NULL || key == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__keys_report(&call->comm, key);
 }
 
 int cloudli_call_end(cloudli_call *call)

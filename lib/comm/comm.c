@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "comm/keys.h"
 #include "comm/sealing.h"
 
 #include "base/error.h"
@@ -91,6 +92,7 @@ void cloudli__comm_dispose(struct cloudli__comm *comm)
         cloudli__free_wiped(i, sizeof(*i));
         i = next;
     }
+    cloudli__keys_dispose(comm);
     for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++)
         cloudli__person_free(comm->parties[p]);
     cloudli__free_wiped(comm->parties,

@@ -35,6 +35,7 @@ struct cloudli__person_media {
     struct cloudli__buffer server_sdp;
     struct cloudli__buffer stream; /* the stream that id is of */
     struct cloudli__buffer id;     /* mediaID, encoded, for confCC */
+    struct cloudli__key *keys;     /* the newest first */
 };
 
 /* A party as the communication remembers it. */
@@ -63,6 +64,8 @@ struct cloudli__intercept {
     uint32_t over;        /* its IRI-END was made */
     uint32_t judged;      /* the four tests were applied … */
     uint32_t refused;     /* … and not all of them passed: no record */
+    uint32_t keys_told;   /* those that it may know of were told */
+    uint32_t keyless;     /* a packet came without key, which was told */
     uint32_t established; /* an INVITE was answered with 2xx */
     uint32_t cin;
     uint32_t iri_sequence;
@@ -93,6 +96,7 @@ struct cloudli__comm {
     atomic_uint party_count;
     struct cloudli__person **parties;
     size_t party_cap;
+    struct cloudli__buffer *clear; /* a packet that was decrypted, or NULL */
     uint32_t signalling;
     uint32_t service;    /* a cloudli_service */
     uint32_t encryption; /* a cloudli_content_encryption */

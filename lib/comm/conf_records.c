@@ -620,7 +620,6 @@ void cloudli__conf_give(struct cloudli_conference *conf,
     struct cloudli__cc_plan plan;
     uint32_t payload_direction;
 
-    cloudli__conf_begin_active(conf, i, now);
     stamp = cloudli__cc_stamp(i, now);
     value.head = (cloudli_bytes){i->conf_head.data, i->conf_head.len};
     value.sequence_number = i->conf_sequence;

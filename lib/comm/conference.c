@@ -6,6 +6,7 @@
  * he is there and the media of his leg.
  */
 #include "comm/conf_records.h"
+#include "comm/keys.h"
 #include "comm/sealing.h"
 
 #include "base/error.h"
@@ -243,13 +244,14 @@ int cloudli_conference_signalling(cloudli_conference *conf,
 /* The intercepts of one leg, or those that have all of them. */
 static void give_all(struct cloudli_conference *conf, uint32_t leg,
                      const cloudli_media *media, uint32_t direction,
-                     cloudli_bytes packet)
+                     struct cloudli__packet *packet)
 {
     struct cloudli__intercept *i = *cloudli__comm_leg(&conf->comm, leg);
     const cloudli_time now = i == NULL ? 0 : cloudli__hub_now(conf->comm.hub);
 
     for (; i != NULL; i = i->next_leg) {
         const struct cloudli__order *order = i->order;
+        cloudli_bytes content;
 
         if ((order->deliver & CLOUDLI_DELIVER_CC) == 0 ||
             (order->media & media->kind) == 0 ||
@@ -258,16 +260,22 @@ static void give_all(struct cloudli_conference *conf, uint32_t leg,
             !cloudli__intercept_ready(&conf->comm, i, now))
             continue;
         if (i->conference)
-            cloudli__conf_give(conf, i, now, media, direction, packet);
+            cloudli__conf_begin_active(conf, i, now);
+        if (!cloudli__keys_hand_over(&conf->comm, i, now, media, direction,
+                                     packet, &content))
+            continue;
+        if (i->conference)
+            cloudli__conf_give(conf, i, now, media, direction, content);
         else
-            cloudli__leg_media(&conf->comm, i, now, media, direction, packet);
+            cloudli__leg_media(&conf->comm, i, now, media, direction, content);
     }
 }
 
 static int watched_media(struct cloudli_conference *conf,
                          const cloudli_media *media, uint32_t direction,
-                         cloudli_bytes packet)
+                         cloudli_bytes wire)
 {
+    struct cloudli__packet packet = {.wire = wire};
     int rv = CLOUDLI_OK;
 
     pthread_mutex_lock(&conf->comm.lock);
@@ -275,8 +283,8 @@ static int watched_media(struct cloudli_conference *conf,
         rv = CLOUDLI_ERR_ENDED;
     } else {
         if (!conf->comm.parties[media->party]->before)
-            give_all(conf, CLOUDLI__NO_PARTY, media, direction, packet);
-        give_all(conf, media->party, media, direction, packet);
+            give_all(conf, CLOUDLI__NO_PARTY, media, direction, &packet);
+        give_all(conf, media->party, media, direction, &packet);
     }
     pthread_mutex_unlock(&conf->comm.lock);
     return rv;
@@ -294,6 +302,14 @@ int cloudli_conference_media(cloudli_conference *conf,
     if (rv != CLOUDLI_OK || !cloudli__comm_watched(&conf->comm))
         return rv;
     return watched_media(conf, media, direction, (cloudli_bytes){data, len});
+}
+
+int cloudli_conference_key(cloudli_conference *conf,
+                           const cloudli_media_key *key)
+{
+    if (conf == NULL || key == NULL)
+        return CLOUDLI_ERR_INVALID_ARGUMENT;
+    return cloudli__keys_report(&conf->comm, key);
 }
 
 int cloudli_conference_leave(cloudli_conference *conf, uint32_t number)

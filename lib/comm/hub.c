@@ -27,6 +27,12 @@ static int init_locks(struct cloudli__hub *hub)
         pthread_mutex_destroy(&hub->lock);
         return CLOUDLI_ERR_SYSTEM;
     }
+    if (cloudli__key_store_init(&hub->keys) != CLOUDLI_OK) {
+        pthread_mutex_destroy(&hub->law_lock);
+        pthread_mutex_destroy(&hub->due_lock);
+        pthread_mutex_destroy(&hub->lock);
+        return CLOUDLI_ERR_SYSTEM;
+    }
     while (shards < CLOUDLI__SHARDS &&
            pthread_mutex_init(&hub->shards[shards].lock, NULL) == 0)
         shards++;
@@ -34,6 +40,7 @@ static int init_locks(struct cloudli__hub *hub)
         return CLOUDLI_OK;
     while (shards-- > 0)
         pthread_mutex_destroy(&hub->shards[shards].lock);
+    cloudli__key_store_dispose(&hub->keys);
     pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->due_lock);
     pthread_mutex_destroy(&hub->lock);
@@ -50,6 +57,7 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     atomic_init(&hub->lost, 0);
     atomic_init(&hub->checks, 0);
     atomic_init(&hub->refused, 0);
+    atomic_init(&hub->undecrypted, 0);
     atomic_init(&hub->due_next, NEVER);
     hub->due = NEVER;
     hub->latest = INT64_MIN;
@@ -86,6 +94,7 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
     hub->presence_count = 0;
     cloudli_treaties_free(hub->treaties);
     hub->treaties = NULL;
+    cloudli__key_store_dispose(&hub->keys);
     pthread_mutex_destroy(&hub->law_lock);
     pthread_mutex_destroy(&hub->lock);
     pthread_mutex_destroy(&hub->due_lock);

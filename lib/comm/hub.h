@@ -13,6 +13,7 @@
 #define CLOUDLI_COMM_HUB_H
 
 #include "audit/audit_queue.h"
+#include "comm/key_store.h"
 #include "comm/numbers.h"
 #include "comm/order.h"
 #include "warrant/treaties.h"
@@ -65,6 +66,8 @@ struct cloudli__hub {
     struct cloudli__comm *due_first;
     _Atomic(cloudli_time) due_next; /* of all; of the monotonic clock */
 
+    struct cloudli__key_store keys; /* of media */
+
     struct cloudli__numbers *numbers; /* of all authorities; the driver's */
     struct cloudli__number_source number_source;
 
@@ -73,6 +76,7 @@ struct cloudli__hub {
     atomic_uint_fast64_t lost;           /* records that could not be made */
     atomic_uint_fast64_t checks;         /* integrity PDUs in the queues */
     atomic_uint_fast64_t refused;        /* intercepts that a test refused */
+    atomic_uint_fast64_t undecrypted;    /* packets that no key opened */
 };
 
 int cloudli__hub_init(struct cloudli__hub *hub);

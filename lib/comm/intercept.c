@@ -78,6 +78,16 @@ static int open_intercept(struct cloudli__comm *comm,
 
 /* --- The four tests --- */
 
+/* Where keys are given it depends on the order who uses them. */
+static uint32_t encryption_for(const struct cloudli__comm *comm,
+                               const struct cloudli__intercept *i)
+{
+    return comm->encryption == CLOUDLI_CONTENT_KEYS &&
+                   !i->order->profile->encrypted_keys
+               ? CLOUDLI_CONTENT_DECRYPTED
+               : comm->encryption;
+}
+
 /* Applies them, and lets the hub tell what came out. */
 static void judge(struct cloudli__comm *comm, struct cloudli__intercept *i)
 {
@@ -85,7 +95,7 @@ static void judge(struct cloudli__comm *comm, struct cloudli__intercept *i)
 
     i->refused =
         !cloudli__hub_judge(comm->hub, i->order, comm->service, i->target,
-                            comm->handled_in, comm->encryption);
+                            comm->handled_in, encryption_for(comm, i));
     i->judged = 1;
     if (i->refused)
         cloudli__intercept_note_end(comm, i, "refused");

@@ -52,7 +52,11 @@ static const struct {
     [CLOUDLI__WHAT_CALL] = {"call", "MessagingIRI call",
                             "Messaging-Call-Event"},
     [CLOUDLI__WHAT_MAIL] = {"mail", "EmailIRI", "E-mail-Event"},
-    [CLOUDLI__WHAT_ACCESS] = {"access", "IPIRI", "IP-AccessEventType"}};
+    [CLOUDLI__WHAT_ACCESS] = {"access", "IPIRI", "IP-AccessEventType"},
+    [CLOUDLI__WHAT_KEYS_UMTS] = {"umts-keys", "UMTSIRI mediaDecryption-info",
+                                 NULL},
+    [CLOUDLI__WHAT_KEYS_EPS] = {"eps-keys", "EPSIRI mediaDecryption-info",
+                                NULL}};
 
 static const struct cloudli__property_rule properties[] = {
     {CLOUDLI_SERVICE_SHARE, 0, "size", "bytes of the file"},
@@ -185,6 +189,9 @@ static int compatible(const struct cloudli__rule *rule, uint32_t what)
     const int messaging =
         what >= CLOUDLI__WHAT_MESSAGE && what <= CLOUDLI__WHAT_CALL;
 
+    if (rule->event == CLOUDLI__EVENT_KEYS)
+        return what == CLOUDLI__WHAT_KEYS_UMTS ||
+               what == CLOUDLI__WHAT_KEYS_EPS || what == CLOUDLI__WHAT_ORIGINAL;
     switch (rule->form) {
     case CLOUDLI__FORM_CONFERENCE:
         return what == CLOUDLI__WHAT_CONFERENCE;
@@ -249,7 +256,7 @@ int cloudli__rule_read(const char *text, struct cloudli__rule_change *out,
     const int type_number = find_type(type);
     int number;
 
-    if (words != 2 && words != 4)
+    if (words < 2 || words > 4)
         return refuse(fault, "map is SERVICE.EVENT TYPE, and RECORD VALUE");
     if (rule == NULL)
         return refuse(fault, "map names no event");
@@ -262,12 +269,14 @@ int cloudli__rule_read(const char *text, struct cloudli__rule_change *out,
     out->type = (uint8_t)type_number;
     out->what = rule->what;
     out->value = rule->value;
-    if (words == 4) {
+    if (words > 2) {
         number = find_what(what);
         if (number < 0 || !compatible(rule, (uint32_t)number))
             return refuse(fault, "this event cannot be such a record");
         out->what = (uint8_t)number;
-        number = find_value(out->what, value);
+        number = words == 3 && values_of(out->what) == NULL
+                     ? 0
+                     : find_value(out->what, value);
         if (number < 0)
             return refuse(fault, "the record has no such value");
         out->value = (uint8_t)number;
@@ -282,15 +291,16 @@ void cloudli__rule_write(const struct cloudli__rule_change *change, char *text,
 {
     const struct cloudli__rule *rule = &cloudli__rules[change->rule];
     struct cloudli__rule as = *rule;
-    int valued;
+    int named, valued;
 
     as.what = change->what;
     as.value = change->value;
     valued = values_of(change->what) != NULL;
+    named = valued || change->what != rule->what;
     (void)snprintf(text, cap, "%s.%s %s%s%s%s%s",
                    cloudli__service_name(rule->service), rule->name,
-                   types[change->type], valued ? " " : "",
-                   valued ? whats[change->what].name : "", valued ? " " : "",
+                   types[change->type], named ? " " : "",
+                   named ? whats[change->what].name : "", valued ? " " : "",
                    valued ? value_name(&as) : "");
 }
 

@@ -35,6 +35,8 @@ enum cloudli__what {
     CLOUDLI__WHAT_CALL,         /* … call */
     CLOUDLI__WHAT_MAIL,         /* EmailIRI, eventType */
     CLOUDLI__WHAT_ACCESS,       /* IPIRI, accessEventType */
+    CLOUDLI__WHAT_KEYS_UMTS,    /* UMTSIRI, mediaDecryption-info */
+    CLOUDLI__WHAT_KEYS_EPS,     /* EPSIRI, likewise */
     CLOUDLI__WHAT_COUNT
 };
 
@@ -49,6 +51,9 @@ enum cloudli__rule_flag {
 /* Events that every service has, besides the numbers of its header. */
 #define CLOUDLI__EVENT_BEGIN 200
 #define CLOUDLI__EVENT_END 201
+
+/* A key of media, where the profile wants keys. */
+#define CLOUDLI__EVENT_KEYS 202
 
 /* Messages of SIP, which are told alike in every service: a service of its
  * own in the table. */

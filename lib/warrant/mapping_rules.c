@@ -96,6 +96,8 @@ const struct cloudli__rule cloudli__rules[] = {
         "control", "confControllerIDs are of the update record"),
     ROW(CONFERENCE, CLOUDLI__CONFERENCE_RECORDING, CONFERENCE, NOTHING,
         NOTHING, 0, 0, "recording", "TS 33.108 has no event for it"),
+    ROW(CONFERENCE, CLOUDLI__EVENT_KEYS, CONFERENCE, REPORT,
+        KEYS_UMTS, 0, 0, "keys", "the field is of TS 33.108 table 7.1"),
     /* --- SIP, in every service --- */
     ROW(SIP, CLOUDLI__RULE_SIP_FIRST, IP_MULTIMEDIA, BEGIN, SIP, 0, CONTENT,
         "first", "proven in service"),
@@ -112,6 +114,8 @@ const struct cloudli__rule cloudli__rules[] = {
     /* --- Calls without SIP: the event as JSON in originalIPMMMessage --- */
     ROW(CALL, CLOUDLI__EVENT_BEGIN, IP_MULTIMEDIA, BEGIN, ORIGINAL, 0, CONTENT,
         "begin", "convention"),
+    ROW(CALL, CLOUDLI__EVENT_KEYS, IP_MULTIMEDIA, REPORT, KEYS_UMTS, 0, 0,
+        "keys", "the field is of TS 33.108 table 7.1"),
     ROW(CALL, CLOUDLI_CALL_RING, IP_MULTIMEDIA, CONTINUE, ORIGINAL, 0, 0,
         "ring", "convention"),
     ROW(CALL, CLOUDLI_CALL_ANSWER, IP_MULTIMEDIA, CONTINUE,

@@ -55,6 +55,8 @@ static const struct word subjects[] = {{"content", 0}, {"iri", 1}, {NULL, 0}};
 static const struct word recipients[] = {{"target", 0}, {"all", 1}, {NULL, 0}};
 static const struct word others[] = {
     {"national", 0}, {"ts33128-opaque", 1}, {NULL, 0}};
+static const struct word encrypteds[] = {
+    {"decrypt", 0}, {"keys", 1}, {NULL, 0}};
 static const struct word notices[] = {{"none", 0}, {"hi1", 1}, {NULL, 0}};
 static const struct word notice_cins[] = {{"absent", 0}, {"0", 1}, {NULL, 0}};
 
@@ -90,6 +92,7 @@ static const struct key keys[] = {
      NULL},
     {"subject", CHOICE, AT(subject_iri), 0, subjects},
     {"mail-recipients", CHOICE, AT(mail_recipients_all), 0, recipients},
+    {"encrypted", CHOICE, AT(encrypted_keys), 0, encrypteds},
     {"other-services", CHOICE, AT(services_opaque), 0, others},
     {"omit", OMIT, 0, 0, NULL},
     {"send", SEND, 0, 0, NULL},

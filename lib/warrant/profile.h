@@ -69,6 +69,7 @@ struct cloudli__profile {
     uint32_t iri_only_sip;        /* iRIOnlySIPMessage, not sIPMessage */
     uint32_t subject_iri;         /* titles are told without content too */
     uint32_t mail_recipients_all; /* to a recipient's warrant too */
+    uint32_t encrypted_keys;      /* encrypted media as they are, with keys */
     uint32_t services_opaque;     /* records by TS 33.128, if there are any */
     uint32_t hi1;                 /* notices of warrants, by HI1 */
     uint32_t hi1_cin;             /* … with a CIN, of 0 */
