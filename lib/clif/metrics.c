@@ -115,6 +115,11 @@ static const struct family of_clif[] = {
     {"cloudli_lost_records", "counter", NULL,
      "Records that were due and not made or not kept, of all destinations.",
      CLIF(records_lost)},
+    {"cloudli_refused_interceptions", "counter", NULL,
+     "Interceptions that a test refused, or for which a key was missing.",
+     CLIF(refused)},
+    {"cloudli_undecrypted_packets", "counter", NULL,
+     "Encrypted packets that no key opened.", CLIF(undecrypted)},
     {"cloudli_links_up", "gauge", NULL, "Destinations connected now.",
      CLIF(links_up)},
 };
