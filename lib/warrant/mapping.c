@@ -274,9 +274,9 @@ int cloudli__rule_read(const char *text, struct cloudli__rule_change *out,
         if (number < 0 || !compatible(rule, (uint32_t)number))
             return refuse(fault, "this event cannot be such a record");
         out->what = (uint8_t)number;
-        number = words == 3 && values_of(out->what) == NULL
-                     ? 0
-                     : find_value(out->what, value);
+        if ((words == 4) != (values_of(out->what) != NULL))
+            return refuse(fault, "map is SERVICE.EVENT TYPE, and RECORD VALUE");
+        number = words == 4 ? find_value(out->what, value) : 0;
         if (number < 0)
             return refuse(fault, "the record has no such value");
         out->value = (uint8_t)number;
