@@ -42,6 +42,7 @@
 #include <cloudli/status.h>
 #include <cloudli/time.h>
 #include <cloudli/transport.h>
+#include <cloudli/trigger.h>
 #include <cloudli/types.h>
 #include <cloudli/value.h>
 #include <cloudli/warrant.h>

@@ -30,6 +30,12 @@
 #define CLOUDLI__AUDIT_RECORDS_LOST "records.lost"
 #define CLOUDLI__AUDIT_RECORDS_WIPED "records.wiped"
 #define CLOUDLI__AUDIT_QUEUE_POLICY "queue.policy"
+#define CLOUDLI__AUDIT_TRIGGER_ASKED "trigger.asked"
+#define CLOUDLI__AUDIT_TRIGGER_ANSWERED "trigger.answered"
+#define CLOUDLI__AUDIT_TRIGGER_ACCEPTED "trigger.accepted"
+#define CLOUDLI__AUDIT_TRIGGER_REFUSED "trigger.refused"
+#define CLOUDLI__AUDIT_TRIGGER_STOPPED "trigger.stopped"
+#define CLOUDLI__AUDIT_TRIGGER_REJECTED "trigger.rejected"
 
 #define CLOUDLI__AUDIT_FACTS_MAX 8
 

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/options.h"
 #include "clif/status_file.h"
+#include "clif/trigger.h"
 #include "warrant/follow_register.h"
 
 #include <cloudli/register.h>
@@ -203,6 +204,7 @@ static int drive(cloudli_clif *clif, cloudli_time timeout)
     refill(clif);
     cloudli__hub_tick(&clif->hub);
     cloudli__hub_seal(&clif->hub, cloudli__ticks());
+    cloudli__clif_trigger(clif);
     cloudli__clif_watch(clif);
     cloudli__clif_audit(clif, 0);
     return cloudli__dispatcher_step(clif->dispatcher,
@@ -262,6 +264,7 @@ int cloudli_clif_open(cloudli_clif **out, const cloudli_clif_options *options,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "Out of memory.");
     atomic_init(&clif->outlets, NULL);
     atomic_init(&clif->stop, 0);
+    atomic_init(&clif->trigger, NULL);
     rv = open_hub(clif, &opt, err);
     if (rv == CLOUDLI_OK && pthread_mutex_init(&clif->reg_lock, NULL) != 0) {
         cloudli__hub_dispose(&clif->hub);
@@ -401,6 +404,7 @@ void cloudli_clif_close(cloudli_clif *clif)
         (void)pthread_join(clif->thread, NULL);
     }
     cloudli__status_file_close(clif->status_file);
+    cloudli__clif_trigger_close(clif);
     cloudli__dispatcher_free(clif->dispatcher); /* before its spools */
     cloudli__clif_drop_outlets(clif);
     cloudli__clif_spool_dispose(clif);

@@ -197,8 +197,8 @@ static int is_carried_out(cloudli_clif *clif, const cloudli_warrant *warrant)
     return 1;
 }
 
-static int make_order(struct cloudli__order **out, cloudli_clif *clif,
-                      const cloudli_warrant *warrant)
+int cloudli__clif_make_order(struct cloudli__order **out, cloudli_clif *clif,
+                             const cloudli_warrant *warrant)
 {
     struct cloudli__outlet *iri = warrant->destination == NULL
                                       ? NULL
@@ -239,11 +239,11 @@ static int make_change(struct change *change, cloudli_clif *clif,
     change->number = warrant->number;
     change->wiped = warrant->wiped;
     if (is_carried_out(clif, warrant))
-        return make_order(&change->order, clif, warrant);
+        return cloudli__clif_make_order(&change->order, clif, warrant);
     if (warrant->state == CLOUDLI_WARRANT_DRAFT)
         return CLOUDLI_OK;
     /* What has no destination any more is nobody's to be told. */
-    rv = make_order(&change->over, clif, warrant);
+    rv = cloudli__clif_make_order(&change->over, clif, warrant);
     if (rv == CLOUDLI_OK && !warrant->wiped &&
         !cloudli__notice_wanted(change->over)) {
         cloudli__order_unref(change->over);

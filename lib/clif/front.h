@@ -83,6 +83,8 @@ struct cloudli__outlet {
     struct cloudli__seen_link audited; /* what the trail knows */
 };
 
+struct cloudli__trigger; /* clif/trigger.h */
+
 /* A test of a destination that the register asked for. */
 struct cloudli__trial {
     uint64_t number; /* of the request; 0: none */
@@ -134,6 +136,8 @@ struct cloudli_clif {
     uint32_t audit_failed;   /* they could not be written, which was logged */
     uint32_t audit_unsigned; /* nor signed, which was logged */
 
+    _Atomic(struct cloudli__trigger *) trigger; /* NULL: takes no part */
+
     uint32_t manual;
     uint32_t has_thread;
     pthread_t thread;
@@ -159,6 +163,11 @@ int cloudli__clif_session_options(cloudli_clif *clif,
  * An error leaves the CLIF as it is, to be tried again at the next look.
  */
 int cloudli__clif_follow(cloudli_clif *clif, int now, cloudli_error *err);
+
+/* The order of a warrant, with the queues and the profile that it names. With
+ * the register's lock held; the driver's. */
+int cloudli__clif_make_order(struct cloudli__order **out, cloudli_clif *clif,
+                             const cloudli_warrant *warrant);
 
 /* Takes up requests to try a destination, if changed is 1: the register is not
  * as it was; and notes there how far those have come that it took up. */

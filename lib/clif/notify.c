@@ -61,6 +61,8 @@ void cloudli__clif_turned(void *user_data, const struct cloudli__order *order,
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int rv = CLOUDLI_OK;
 
+    if (order->asked != NULL)
+        return; /* whose warrant it is tells, and keeps its end */
     if (!holds && clif->hub.clock == NULL) {
         pthread_mutex_lock(&clif->reg_lock);
         rv = cloudli__register_end(clif->reg, order->number, order->end, &err);

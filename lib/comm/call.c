@@ -2,6 +2,7 @@
 /* Calls: two legs, one session, told by leg.c where there is SIP, else event by
  * event. */
 #include "comm/keys.h"
+#include "comm/places.h"
 #include "comm/sealing.h"
 #include "comm/telling.h"
 
@@ -308,6 +309,7 @@ int cloudli_call_end(cloudli_call *call)
     if (rv == CLOUDLI_OK)
         tell_frame(call, CLOUDLI__EVENT_END, CLOUDLI_OUTCOME_SUCCEEDED);
     pthread_mutex_lock(&call->comm.lock);
+    cloudli__places_over(&call->comm);
     cloudli__sealing_flush(&call->comm);
     pthread_mutex_unlock(&call->comm.lock);
     return rv;

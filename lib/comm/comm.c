@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "comm/keys.h"
+#include "comm/places.h"
 #include "comm/sealing.h"
 
 #include "base/error.h"
@@ -93,6 +94,7 @@ void cloudli__comm_dispose(struct cloudli__comm *comm)
         i = next;
     }
     cloudli__keys_dispose(comm);
+    cloudli__places_free(comm->places);
     for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++)
         cloudli__person_free(comm->parties[p]);
     cloudli__free_wiped(comm->parties,

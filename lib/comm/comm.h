@@ -62,6 +62,8 @@ struct cloudli__intercept {
     uint32_t failed;      /* could not be opened, which was logged */
     uint32_t begun;       /* its IRI-BEGIN was made */
     uint32_t over;        /* its IRI-END was made */
+    uint32_t claimed;     /* it is the one of an order that was asked for */
+    uint32_t placed;      /* other nodes were asked for it */
     uint32_t judged;      /* the four tests were applied … */
     uint32_t refused;     /* … and not all of them passed: no record */
     uint32_t keys_told;   /* those that it may know of were told */
@@ -92,6 +94,7 @@ struct cloudli__comm {
     /* The hot path reads these without the lock; all else is guarded. */
     _Atomic(struct cloudli__intercept *) intercepts; /* all */
     struct cloudli__intercept *whole;                /* those of all legs */
+    struct cloudli__place *places; /* where else it is seen */
     atomic_uint ended;
     atomic_uint party_count;
     struct cloudli__person **parties;

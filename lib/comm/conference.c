@@ -7,6 +7,7 @@
  */
 #include "comm/conf_records.h"
 #include "comm/keys.h"
+#include "comm/places.h"
 #include "comm/sealing.h"
 
 #include "base/error.h"
@@ -371,6 +372,8 @@ int cloudli__conf_end(struct cloudli_conference *conf, uint32_t by,
             cloudli__conf_report_all(conf, &event);
         }
     }
+    if (rv == CLOUDLI_OK)
+        cloudli__places_over(&conf->comm);
     cloudli__sealing_flush(&conf->comm);
     pthread_mutex_unlock(&conf->comm.lock);
     return rv;

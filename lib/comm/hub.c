@@ -59,6 +59,7 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     atomic_init(&hub->refused, 0);
     atomic_init(&hub->undecrypted, 0);
     atomic_init(&hub->due_next, NEVER);
+    atomic_init(&hub->places, NULL);
     hub->due = NEVER;
     hub->latest = INT64_MIN;
     rv = init_locks(hub);

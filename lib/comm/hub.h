@@ -22,6 +22,7 @@
 #include <pthread.h>
 
 struct cloudli__comm;
+struct cloudli__places_hook;
 
 /* Communications come and go on all threads of a service at once: each is in
  * one of these, by its address. */
@@ -42,6 +43,8 @@ struct cloudli__hub {
     void (*turned)(void *user_data, const struct cloudli__order *order,
                    int holds);
     void *turned_user_data;
+    /* Who asks other nodes (comm/places.h); NULL: nobody. */
+    const struct cloudli__places_hook *_Atomic places;
     char operator_id[17];
     char hi2_operator_id[6];
     char network_element[17];   /* "": left out */

@@ -46,11 +46,36 @@ static int make_conf_head(const struct cloudli__intercept *i,
                                  (cloudli_bytes){i->correlation, 4});
 }
 
+/* The number is the communication's here, or where it was asked for. */
+static int take_number(const struct cloudli__comm *comm,
+                       struct cloudli__intercept *i)
+{
+    const struct cloudli__asked *asked = i->order->asked;
+
+    if (asked == NULL)
+        return cloudli__hub_cin(comm->hub, i->order, &i->cin);
+    i->cin = asked->cin;
+    i->iri_sequence = asked->iri_sequence;
+    i->cc_sequence = asked->cc_sequence;
+    i->conf_sequence = asked->conf_sequence;
+    return CLOUDLI_OK;
+}
+
+/* What was asked for is one communication: the first that it is found in. */
+static int claim(struct cloudli__intercept *i)
+{
+    if (i->order->asked == NULL)
+        return 1;
+    if (!i->claimed)
+        i->claimed = !atomic_exchange(&i->order->asked->claimed, 1);
+    return (int)i->claimed;
+}
+
 static int open_intercept(struct cloudli__comm *comm,
                           struct cloudli__intercept *i)
 {
     cloudli_error err = CLOUDLI_ERROR_INIT;
-    int rv = cloudli__hub_cin(comm->hub, i->order, &i->cin);
+    int rv = take_number(comm, i);
 
     if (rv == CLOUDLI_OK)
         rv = make_template(comm, i, i->order, &i->tmpl, &err);
@@ -115,6 +140,8 @@ void cloudli__intercept_reconsider(struct cloudli__comm *comm,
 
 static int begins(struct cloudli__comm *comm, struct cloudli__intercept *i)
 {
+    if (!claim(i))
+        return 0;
     if (!i->judged)
         judge(comm, i);
     return !i->refused && (i->opened || open_intercept(comm, i));

@@ -105,6 +105,31 @@ int cloudli__order_new(struct cloudli__order **out,
     return rv;
 }
 
+struct cloudli__asked *cloudli__asked_new(uint32_t cin)
+{
+    struct cloudli__asked *asked = cloudli__alloc(sizeof(*asked));
+
+    if (asked == NULL)
+        return NULL;
+    atomic_init(&asked->refs, 1);
+    atomic_init(&asked->claimed, 0);
+    asked->cin = cin;
+    return asked;
+}
+
+struct cloudli__asked *cloudli__asked_ref(struct cloudli__asked *asked)
+{
+    atomic_fetch_add_explicit(&asked->refs, 1, memory_order_relaxed);
+    return asked;
+}
+
+void cloudli__asked_unref(struct cloudli__asked *asked)
+{
+    if (asked != NULL &&
+        atomic_fetch_sub_explicit(&asked->refs, 1, memory_order_acq_rel) == 1)
+        cloudli__free_wiped(asked, sizeof(*asked));
+}
+
 struct cloudli__order *cloudli__order_ref(struct cloudli__order *order)
 {
     atomic_fetch_add_explicit(&order->refs, 1, memory_order_relaxed);
@@ -120,6 +145,7 @@ void cloudli__order_unref(struct cloudli__order *order)
         cloudli__free_string(order->targets[i].text);
     cloudli__free_wiped(order->targets,
                         order->target_count * sizeof(*order->targets));
+    cloudli__asked_unref(order->asked);
     cloudli__free_wiped(order, sizeof(*order));
 }
 

@@ -33,6 +33,20 @@ struct cloudli__loss {
     cloudli_time until;
 };
 
+/*
+ * What another node asked for: one communication, by the number that it has
+ * there. Shared by all orders that were made of it, one after another; the
+ * records before are those of earlier ones.
+ */
+struct cloudli__asked {
+    atomic_uint refs;
+    atomic_uint claimed; /* 1: the communication was found */
+    uint32_t cin;
+    uint32_t iri_sequence; /* these by the lock of the communication, or by */
+    uint32_t cc_sequence;  /* the driver where no order is in force */
+    uint32_t conf_sequence;
+};
+
 /* Frozen, but for refs, superseded, withdrawn, losses and what is the hub's;
  * shared and counted. */
 struct cloudli__order {
@@ -66,6 +80,7 @@ struct cloudli__order {
     size_t target_count;
     char authority[64];
     struct cloudli__numbers *numbers; /* the authority's, which the hub has */
+    struct cloudli__asked *asked; /* NULL: it is of this register */
 };
 
 /* Makes one of a warrant from the register. CLOUDLI_ERR_IDENTITY if a target
@@ -79,6 +94,11 @@ int cloudli__order_new(struct cloudli__order **out,
                        struct cloudli__spool *spool_cc);
 struct cloudli__order *cloudli__order_ref(struct cloudli__order *order);
 void cloudli__order_unref(struct cloudli__order *order);
+
+/* For an order that another node asks for; NULL if memory is short. */
+struct cloudli__asked *cloudli__asked_new(uint32_t cin);
+struct cloudli__asked *cloudli__asked_ref(struct cloudli__asked *asked);
+void cloudli__asked_unref(struct cloudli__asked *asked);
 
 /* 1 if two orders of one warrant are carried out alike. */
 int cloudli__order_same(const struct cloudli__order *a,

@@ -110,7 +110,7 @@ int cloudli__trigger_peek(struct cloudli__trigger_envelope *out,
 
 /* The DER in it. CLOUDLI_ERR_KEY: it is not of who has this key, or not what he
  * wrote; CLOUDLI_ERR_PDU; CLOUDLI_ERR_NOMEM, CLOUDLI_ERR_SYSTEM. */
-int cloudli__trigger_open(struct cloudli__buffer *out,
+int cloudli__trigger_unseal(struct cloudli__buffer *out,
                           const struct cloudli__trigger_envelope *envelope,
                           const uint8_t key[CLOUDLI__TRIGGER_KEY_LEN],
                           cloudli_error *err);

@@ -215,7 +215,7 @@ static int unpad(struct cloudli__buffer *body, cloudli_error *err)
     return CLOUDLI_OK;
 }
 
-int cloudli__trigger_open(struct cloudli__buffer *out,
+int cloudli__trigger_unseal(struct cloudli__buffer *out,
                           const struct cloudli__trigger_envelope *e,
                           const uint8_t key[CLOUDLI__TRIGGER_KEY_LEN],
                           cloudli_error *err)

@@ -207,15 +207,18 @@ void cloudli__audit_close(cloudli_register *reg)
 
 /* --- What a CLIF noted --- */
 
-/* Names the warrant of an event as the officer knows it. */
+/* Names the warrant of an event as the officer knows it; of one that another
+ * node asked for, as the trail does. */
 static int find_names(cloudli_register *reg, uint64_t number,
                       struct cloudli__audit_line *line, cloudli_error *err)
 {
     int row;
-    const int rv =
-        find_row(reg, &reg->audit_names,
-                 "SELECT authority, liid FROM warrant WHERE number = ?1",
-                 (int64_t)number, &row, err);
+    const int rv = find_row(
+        reg, &reg->audit_names,
+        "SELECT authority, liid FROM warrant WHERE number = ?1"
+        " UNION ALL SELECT authority, liid FROM audit WHERE warrant = ?1"
+        " AND action = '" CLOUDLI__AUDIT_TRIGGER_ACCEPTED "' LIMIT 1",
+        (int64_t)number, &row, err);
 
     if (row) {
         line->authority = cloudli__store_text(reg->audit_names, 0);
@@ -226,18 +229,21 @@ static int find_names(cloudli_register *reg, uint64_t number,
 
 static int append_event(cloudli_register *reg, const char *actor,
                         const struct cloudli__audit_event *event,
+                        const char *authority, const char *liid,
                         cloudli_error *err)
 {
     struct cloudli__audit_line line = {.actor = actor,
                                        .action = event->action,
                                        .code = event->code,
+                                       .authority = authority,
+                                       .liid = liid,
                                        .warrant = (int64_t)event->warrant};
     struct cloudli__buffer detail = {0};
     int rv = CLOUDLI_OK;
 
     if (event->destination[0] != '\0')
         line.destination = event->destination;
-    if (event->warrant != 0)
+    if (event->warrant != 0 && authority == NULL)
         rv = find_names(reg, event->warrant, &line, err);
     if (rv == CLOUDLI_OK && event->fact_count > 0) {
         rv = cloudli__audit_explain(
@@ -263,11 +269,11 @@ static int append_events(cloudli_register *reg, const char *actor,
     int rv = CLOUDLI_OK;
 
     for (size_t i = 0; rv == CLOUDLI_OK && i < count; i++)
-        rv = append_event(reg, actor, &events[i], err);
+        rv = append_event(reg, actor, &events[i], NULL, NULL, err);
     if (rv != CLOUDLI_OK || lost == 0)
         return rv;
     cloudli__audit_say(&overflow, "events", NULL, (int64_t)lost);
-    return append_event(reg, actor, &overflow, err);
+    return append_event(reg, actor, &overflow, NULL, NULL, err);
 }
 
 /* A driver has more to do than to wait for other writers: it comes again. */
@@ -298,6 +304,21 @@ int cloudli__register_audit(cloudli_register *reg, const char *actor,
         rv = cloudli__audit_explain(
             reg, cloudli__audit_sign(&reg->audit, 0, NULL), err);
     cloudli__audit_let_go(&reg->audit);
+    return cloudli__store_finish(reg, rv, err);
+}
+
+int cloudli__register_audit_named(cloudli_register *reg, const char *actor,
+                                  const struct cloudli__audit_event *event,
+                                  const char *authority, const char *liid,
+                                  cloudli_error *err)
+{
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = begin_patiently(reg, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = append_event(reg, actor, event, authority, liid, err);
     return cloudli__store_finish(reg, rv, err);
 }
 

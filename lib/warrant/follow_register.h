@@ -47,6 +47,11 @@ int cloudli__register_changes(cloudli_register *reg, uint64_t *revision,
                               cloudli_warrant_cb on_warrant, void *user_data,
                               cloudli_error *err);
 
+/* The warrant of that number, to cb, as it is stored; none is none. */
+int cloudli__register_warrant(cloudli_register *reg, uint64_t number,
+                              cloudli_warrant_cb cb, void *user_data,
+                              cloudli_error *err);
+
 /*
  * Takes count communication identity numbers that no process ever got before
  * or will get again, for one network element of one operator. The first is
@@ -68,6 +73,14 @@ int cloudli__register_take_cins(cloudli_register *reg, const char *operator_id,
 int cloudli__register_audit(cloudli_register *reg, const char *actor,
                             const struct cloudli__audit_event *events,
                             size_t count, uint64_t lost, cloudli_error *err);
+
+/* One event, at once, of a warrant that may be another register's: authority
+ * and LIID as they are given, or (NULL) found. Words of facts and the action
+ * are the caller's. */
+int cloudli__register_audit_named(cloudli_register *reg, const char *actor,
+                                  const struct cloudli__audit_event *event,
+                                  const char *authority, const char *liid,
+                                  cloudli_error *err);
 
 /* What the last signature of the trail came to. */
 int cloudli__register_audit_status(const cloudli_register *reg);

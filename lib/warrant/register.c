@@ -235,6 +235,27 @@ int cloudli_warrant_list(cloudli_register *reg, const char *authority,
     return cloudli__store_finish(reg, rv, err);
 }
 
+int cloudli__register_warrant(cloudli_register *reg, uint64_t number,
+                              cloudli_warrant_cb cb, void *user_data,
+                              cloudli_error *err)
+{
+    sqlite3_stmt *stmt;
+    int stopped;
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_begin(reg, 0, err);
+    if (rv != CLOUDLI_OK)
+        return rv;
+    rv = cloudli__store_query(reg, &stmt, err,
+                              CLOUDLI__ROW_WARRANT "WHERE number = ?1", "i",
+                              (int64_t)number);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__row_warrants(reg, stmt, NULL, cb, user_data, &stopped,
+                                   err);
+    return cloudli__store_finish(reg, rv, err);
+}
+
 int cloudli_warrant_find(cloudli_register *reg,
                          const cloudli_identity *identity,
                          cloudli_warrant_cb cb, void *user_data,

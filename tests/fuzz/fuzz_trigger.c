@@ -18,7 +18,7 @@ static void read_sealed(cloudli_bytes wire)
     int rv = cloudli__trigger_peek(&envelope, wire, &err);
 
     if (rv == CLOUDLI_OK)
-        rv = cloudli__trigger_open(&body, &envelope, key, &err);
+        rv = cloudli__trigger_unseal(&body, &envelope, key, &err);
     if (rv != CLOUDLI_OK && (rv != err.code || err.message[0] == '\0'))
         abort();
     cloudli__buffer_dispose(&body);
@@ -51,7 +51,7 @@ static void seal_and_open(cloudli_bytes der)
     if (cloudli__trigger_seal(&wire, "a", "b", key, der) != CLOUDLI_OK ||
         cloudli__trigger_peek(&envelope, (cloudli_bytes){wire.data, wire.len},
                               NULL) != CLOUDLI_OK ||
-        cloudli__trigger_open(&body, &envelope, key, NULL) != CLOUDLI_OK ||
+        cloudli__trigger_unseal(&body, &envelope, key, NULL) != CLOUDLI_OK ||
         body.len != der.len || memcmp(body.data, der.ptr, der.len) != 0)
         abort();
     cloudli__buffer_dispose(&wire);
