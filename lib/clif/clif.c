@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/options.h"
 #include "clif/status_file.h"
-#include "clif/trigger.h"
+#include "clif/triggering.h"
 #include "warrant/follow_register.h"
 
 #include <cloudli/register.h>

@@ -83,7 +83,7 @@ struct cloudli__outlet {
     struct cloudli__seen_link audited; /* what the trail knows */
 };
 
-struct cloudli__trigger; /* clif/trigger.h */
+struct cloudli__trigger; /* clif/triggering.h */
 
 /* A test of a destination that the register asked for. */
 struct cloudli__trial {

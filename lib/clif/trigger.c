@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "clif/trigger.h"
+#include "clif/triggering.h"
 
 #include "base/error.h"
 #include "base/options.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The triggering function: what this node asks of others, until it is answered,
  * and that they stop. All is the driver's. */
-#include "clif/trigger.h"
+#include "clif/triggering.h"
 
 #include "warrant/follow_register.h"
 

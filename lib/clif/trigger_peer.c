@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Other nodes: the key that both share, and what each may ask for. */
-#include "clif/trigger.h"
+#include "clif/triggering.h"
 
 #include "base/error.h"
 #include "base/options.h"

@@ -4,7 +4,7 @@
  * register does not know, for one communication, until its end or a stop. All
  * is the driver's.
  */
-#include "clif/trigger.h"
+#include "clif/triggering.h"
 
 #include "warrant/follow_register.h"
 #include "warrant/scope.h"

@@ -15,8 +15,8 @@
  * before, and than its own beginning: so a message counts once, also after a
  * restart, and nothing has to be remembered for each.
  */
-#ifndef CLOUDLI_CLIF_TRIGGER_H
-#define CLOUDLI_CLIF_TRIGGER_H
+#ifndef CLOUDLI_CLIF_TRIGGERING_H
+#define CLOUDLI_CLIF_TRIGGERING_H
 
 #include "clif/front.h"
 #include "comm/places.h"
