@@ -39,18 +39,6 @@ static void name_actor(char *to, size_t size, const struct cloudli__hub *hub)
     }
 }
 
-int cloudli__clif_audit_open(cloudli_clif *clif, cloudli_error *err)
-{
-    const int rv = cloudli__audit_queue_new(&clif->hub.audit);
-
-    if (rv != CLOUDLI_OK)
-        return cloudli__fail(err, rv, 0, "The audit trail cannot be kept: %s.",
-                             cloudli_strerror(rv));
-    name_actor(clif->audit_actor, sizeof(clif->audit_actor), &clif->hub);
-    return cloudli__register_audit_open(clif->reg, &clif->session,
-                                        clif->audit_actor, err);
-}
-
 /* A trail that cannot be written, or signed, is told once, and when it can be
  * again. */
 static void complain(cloudli_clif *clif, int rv, const cloudli_error *err)
@@ -69,6 +57,36 @@ static void complain(cloudli_clif *clif, int rv, const cloudli_error *err)
                      "the audit trail cannot be signed: %s",
                      cloudli_strerror(unsigned_now));
     clif->audit_unsigned = unsigned_now != CLOUDLI_OK;
+}
+
+static int open_session(cloudli_clif *clif, cloudli_error *err)
+{
+    int rv;
+
+    pthread_mutex_lock(&clif->reg_lock);
+    rv = cloudli__register_audit_open(clif->reg, &clif->session,
+                                      clif->audit_actor, err);
+    pthread_mutex_unlock(&clif->reg_lock);
+    return rv;
+}
+
+int cloudli__clif_audit_open(cloudli_clif *clif, cloudli_error *err)
+{
+    cloudli_error fault = CLOUDLI_ERROR_INIT;
+    int rv = cloudli__audit_queue_new(&clif->hub.audit);
+
+    if (rv != CLOUDLI_OK)
+        return cloudli__fail(err, rv, 0, "The audit trail cannot be kept: %s.",
+                             cloudli_strerror(rv));
+    name_actor(clif->audit_actor, sizeof(clif->audit_actor), &clif->hub);
+    rv = open_session(clif, &fault);
+    if (rv == CLOUDLI_OK)
+        return CLOUDLI_OK;
+    if (rv != CLOUDLI_ERR_STORAGE_FULL)
+        return cloudli__fail(err, rv, 0, "%s", fault.message);
+    /* Room may come of what is delivered: until then lines are kept. */
+    complain(clif, rv, &fault);
+    return CLOUDLI_OK;
 }
 
 /* One batch: how many were written, or a status. */
@@ -94,15 +112,18 @@ void cloudli__clif_audit(cloudli_clif *clif, int now)
     const size_t waiting = cloudli__audit_waiting(clif->hub.audit);
     cloudli_error err = CLOUDLI_ERROR_INIT;
     size_t count = 0;
-    int rv;
+    int rv = CLOUDLI_OK;
 
     if (clif->hub.audit == NULL || (!now && ticks < clif->audit_next &&
                                     (waiting < BATCH || clif->audit_failed)))
         return;
     if (!now && waiting == 0 && ticks < clif->audit_sign_next)
         return;
+    if (clif->session.opened == 0)
+        rv = open_session(clif, &err);
     do {
-        rv = write_batch(clif, &count, &err);
+        if (rv == CLOUDLI_OK)
+            rv = write_batch(clif, &count, &err);
     } while (rv == CLOUDLI_OK && now && count == BATCH);
     complain(clif, rv, &err);
     clif->audit_next =
@@ -115,11 +136,11 @@ void cloudli__clif_audit_close(cloudli_clif *clif)
     cloudli_error err = CLOUDLI_ERROR_INIT;
     int rv = CLOUDLI_OK;
 
-    if (clif->session.opened != 0) {
+    if (clif->audit_actor[0] != '\0')
         cloudli__clif_audit(clif, 1);
+    if (clif->session.opened != 0)
         rv = cloudli__register_audit_close(clif->reg, &clif->session,
                                            clif->audit_actor, &err);
-    }
     if (rv != CLOUDLI_OK)
         cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
                      "that this CLIF closes is not in the audit trail: %s",

@@ -123,6 +123,14 @@ static int open_register(cloudli_clif *clif, const cloudli_clif_options *opt,
     return cloudli_register_open_with(&clif->reg, &options, err);
 }
 
+static void say_no_numbers(cloudli_clif *clif, int rv)
+{
+    cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
+                 "no numbers for new communications can be fetched from the "
+                 "register: %s",
+                 cloudli_strerror(rv));
+}
+
 static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
                        cloudli_error *err)
 {
@@ -143,9 +151,12 @@ static int open_stages(cloudli_clif *clif, const cloudli_clif_options *opt,
     if (rv != CLOUDLI_OK)
         return rv;
     /* Fetched before the first communication; also shows that the register
-     * can be written. */
+     * can be written. On a full disk it cannot: then what waits is delivered,
+     * which may make room, and nothing new can begin. */
     rv = cloudli__hub_refill(&clif->hub);
-    if (rv != CLOUDLI_OK)
+    if (rv == CLOUDLI_ERR_STORAGE_FULL)
+        say_no_numbers(clif, rv);
+    else if (rv != CLOUDLI_OK)
         return cloudli__fail(err, rv, 0,
                              "The register in the state folder cannot be "
                              "written: %s.",
@@ -166,10 +177,7 @@ static void refill(cloudli_clif *clif)
     if (rv == CLOUDLI_OK)
         return;
     clif->refill_next = ticks + REFILL_AGAIN;
-    cloudli__log(&clif->hub.log, CLOUDLI_LOG_ERROR, rv,
-                 "no numbers for new communications can be fetched from the "
-                 "register: %s",
-                 cloudli_strerror(rv));
+    say_no_numbers(clif, rv);
 }
 
 /* The dispatcher waits by milliseconds: what is due within one is waited for

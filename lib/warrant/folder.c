@@ -12,8 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Room that must be left on the disk: a new register with its log, or some
- * changes of an old one. */
+/* Room that must be left on the disk for a new register with its log. */
 #define ROOM_NEEDED (256 * 1024)
 
 /* A path in the folder with one of SQLite's suffixes. */
@@ -31,26 +30,35 @@ int cloudli__folder_refuse(int error, const char *state_dir, cloudli_error *err)
                          strerror(error), state_dir);
 }
 
-/* A file of our own in the folder, readable by nobody else, that shows by
- * being written that the next one can be written too. */
+/* A file of our own in the folder, readable by nobody else, that shows that
+ * the next one can be made too. */
 static int make_probe(const char *state_dir, char *path, cloudli_error *err)
 {
-    int fd, error;
+    int fd;
 
     (void)snprintf(path, CLOUDLI__REGISTER_PATH_MAX, "%s/register-XXXXXX",
                    state_dir);
     fd = mkostemp(path, O_CLOEXEC); /* mode 0600, whatever the umask */
     if (fd < 0)
         return cloudli__folder_refuse(errno, state_dir, err);
+    (void)close(fd);
+    return CLOUDLI_OK;
+}
+
+/* That a new register fits is known before it is begun. */
+static int find_room(const char *probe)
+{
+    const int fd = open(probe, O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    int error;
+
+    if (fd < 0)
+        return errno;
     error = posix_fallocate(fd, 0, ROOM_NEEDED);
     if (error == 0 && ftruncate(fd, 0) != 0)
         error = errno;
     if (close(fd) != 0 && error == 0)
         error = errno;
-    if (error == 0)
-        return CLOUDLI_OK;
-    (void)unlink(path);
-    return cloudli__folder_refuse(error, state_dir, err);
+    return error;
 }
 
 static void remove_probe(const char *path)
@@ -104,8 +112,12 @@ void cloudli__folder_sync(const char *state_dir)
 static int make_register(const char *probe, const char *path,
                          const char *state_dir, cloudli_error *err)
 {
-    int rv = fill_register(probe, state_dir, err);
+    const int error = find_room(probe);
+    int rv;
 
+    if (error != 0)
+        return cloudli__folder_refuse(error, state_dir, err);
+    rv = fill_register(probe, state_dir, err);
     if (rv != CLOUDLI_OK)
         return rv;
     /* Another process may have been faster: then its register stays. */

@@ -16,8 +16,8 @@
 #define CLOUDLI__REGISTER_PATH_MAX 4096
 
 /*
- * Finds out that the folder is there, writable and not full, makes a register
- * if there is none, and writes its path. CLOUDLI_ERR_STATE_DIR,
+ * Finds out that the folder is there and writable, makes a register if there is
+ * none, which takes room, and writes its path. CLOUDLI_ERR_STATE_DIR,
  * CLOUDLI_ERR_STORAGE_FULL, CLOUDLI_ERR_REGISTER if what has its name cannot be
  * a register.
  */

@@ -8,12 +8,14 @@
 #include "warrant/folder.h"
 #include "warrant/ownership.h"
 #include "warrant/register_key.h"
+#include "warrant/reserve.h"
 #include "warrant/schema.h"
 #include "warrant/store.h"
 
 #include <cloudli/register.h>
 #include <cloudli/rehearsal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -161,6 +163,8 @@ static int migrate(cloudli_register *reg, int64_t version, const char *path,
         return cloudli__fail(err, CLOUDLI_ERR_STATE_DIR, 0,
                              "The register can only be read: %s.", path);
     rv = configure(reg, err);
+    if (rv == CLOUDLI_OK)
+        (void)sqlite3_wal_autocheckpoint(reg->db, CLOUDLI__STORE_LOG_PAGES);
     if (rv == CLOUDLI_OK && version < CLOUDLI__SCHEMA_VERSION &&
         cloudli__schema_migrate(reg->db, cloudli__schema_steps,
                                 CLOUDLI__SCHEMA_VERSION) != SQLITE_OK)
@@ -255,23 +259,16 @@ static int open_register(cloudli_register *reg,
     return rv;
 }
 
-int cloudli_register_open_with(cloudli_register **out,
-                               const cloudli_register_options *options,
-                               cloudli_error *err)
+/* Once; path is written as soon as it is known. */
+static int try_open(cloudli_register **out,
+                    const cloudli_register_options *options, char *path,
+                    cloudli_error *err)
 {
-    char path[CLOUDLI__REGISTER_PATH_MAX];
-    cloudli_register_options opt;
     cloudli_register *reg;
-    int rv;
+    int rv = options->read_only
+                 ? cloudli__folder_find(options->state_dir, path, err)
+                 : cloudli__folder_prepare(options->state_dir, path, err);
 
-    if (out == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "The place for the register is missing.");
-    *out = NULL;
-    rv = read_options(&opt, options, err);
-    if (rv == CLOUDLI_OK)
-        rv = opt.read_only ? cloudli__folder_find(opt.state_dir, path, err)
-                           : cloudli__folder_prepare(opt.state_dir, path, err);
     if (rv != CLOUDLI_OK)
         return rv;
     reg = cloudli__alloc(sizeof(*reg));
@@ -279,12 +276,39 @@ int cloudli_register_open_with(cloudli_register **out,
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
                              "No memory is left for the register.");
     reg->owner = getpid();
-    reg->read_only = opt.read_only;
-    rv = open_register(reg, &opt, path, err);
+    reg->read_only = options->read_only;
+    rv = open_register(reg, options, path, err);
     if (rv != CLOUDLI_OK)
         cloudli_register_close(reg);
     else
         *out = reg;
+    return rv;
+}
+
+int cloudli_register_open_with(cloudli_register **out,
+                               const cloudli_register_options *options,
+                               cloudli_error *err)
+{
+    char path[CLOUDLI__REGISTER_PATH_MAX] = "";
+    cloudli_register_options opt;
+    int rv, gave = 0;
+
+    if (out == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "The place for the register is missing.");
+    *out = NULL;
+    rv = read_options(&opt, options, err);
+    if (rv == CLOUDLI_OK)
+        rv = try_open(out, &opt, path, err);
+    if (rv == CLOUDLI_ERR_STORAGE_FULL && path[0] != '\0')
+        gave = cloudli__reserve_give_up(path);
+    if (gave)
+        rv = try_open(out, &opt, path, err);
+    if (rv != CLOUDLI_OK || opt.read_only)
+        return rv;
+    (*out)->log_room = (uint32_t)cloudli__reserve_claim_log(path, gave);
+    if (!gave)
+        cloudli__reserve_keep(path, 0);
     return rv;
 }
 
@@ -295,6 +319,18 @@ int cloudli_register_open(cloudli_register **out, const char *state_dir,
                                               .state_dir = state_dir};
 
     return cloudli_register_open_with(out, &options, err);
+}
+
+static void close_file(cloudli_register *reg)
+{
+    char path[CLOUDLI__REGISTER_PATH_MAX] = "";
+
+    if (reg->log_room)
+        (void)snprintf(path, sizeof(path), "%s",
+                       sqlite3_db_filename(reg->db, "main"));
+    (void)sqlite3_close(reg->db);
+    if (path[0] != '\0')
+        cloudli__reserve_keep(path, 1);
 }
 
 void cloudli_register_close(cloudli_register *reg)
@@ -309,7 +345,7 @@ void cloudli_register_close(cloudli_register *reg)
     (void)sqlite3_finalize(reg->rollback);
     (void)sqlite3_finalize(reg->audit_facts);
     (void)sqlite3_finalize(reg->audit_names);
-    (void)sqlite3_close(reg->db);
+    close_file(reg);
     cloudli__profile_set_dispose(&reg->profiles);
     cloudli__buffer_dispose(&reg->scratch);
     cloudli__vault_dispose(&reg->vault);

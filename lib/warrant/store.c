@@ -32,7 +32,9 @@ int cloudli__store_enter(const cloudli_register *reg, cloudli_error *err)
 /* No values in the sentence: SQLite's own message could hold some. */
 int cloudli__store_explain(sqlite3 *db, int rc, cloudli_error *err)
 {
-    const int error = sqlite3_system_errno(db);
+    /* SQLite does not keep what a commit failed of; the system does. */
+    const int error =
+        rc == SQLITE_IOERR_WRITE ? errno : sqlite3_system_errno(db);
 
     switch (rc & 0xff) {
     case SQLITE_NOMEM:

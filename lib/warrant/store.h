@@ -17,6 +17,9 @@
 /* How long another writer is waited for. A change takes milliseconds. */
 #define CLOUDLI__STORE_BUSY_MILLISECONDS 5000
 
+/* From so many pages of 4 KiB on, the log is written back. */
+#define CLOUDLI__STORE_LOG_PAGES 256
+
 struct cloudli_register {
     sqlite3 *db;
     sqlite3_stmt *data_version; /* asked at every poll */
@@ -31,6 +34,7 @@ struct cloudli_register {
     uint32_t read_only;
     uint32_t rehearsing;      /* what changes is taken back */
     uint32_t unsigned_before; /* audit.unsigned_lines when that began */
+    uint32_t log_room;        /* its log has room on a full disk */
     struct cloudli__vault vault;
     struct cloudli__buffer scratch; /* for a sealed value */
     struct cloudli__profile_set profiles;

@@ -237,7 +237,8 @@ fault_refuse()
     echo "pass 100" >&3
 }
 
-# One time in three the service is killed while its disk is full.
+# One time in three the service is killed while its disk is full, and has to
+# start there.
 fault_disk_full()
 {
     if [ $mounted = yes ]; then
@@ -248,9 +249,10 @@ fault_disk_full()
     rest 300 3500
     if [ $((RANDOM % 3)) -eq 0 ]; then
         kill_9 "$sender"
-        rm -f "$state/filler"
         start_sender "$proxy_port" "$rate"
-    elif [ $mounted = yes ]; then
+        rest 1 500
+    fi
+    if [ $mounted = yes ]; then
         rm "$state/filler"
     else
         prlimit --pid "$sender" --fsize=unlimited:

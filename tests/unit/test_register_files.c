@@ -20,13 +20,18 @@ static mode_t mode_of(const char *suffix)
     return st.st_mode & 07777;
 }
 
-/* The register, its key, that of its audit trail if there is a line in it, and
- * nothing else. */
+/* The register, its key, that of its audit trail if there is a line in it, room
+ * for a full disk, and nothing else. */
 static void only_register_is_left(void)
 {
     char key[128];
     struct stat st;
 
+    (void)snprintf(key, sizeof(key), "%s-reserve", file);
+    if (stat(key, &st) == 0) {
+        ck_assert_uint_eq(st.st_mode & 07777, 0600);
+        ck_assert_int_eq(unlink(key), 0);
+    }
     (void)snprintf(key, sizeof(key), "%s/register.key", folder);
     ck_assert_int_eq(unlink(file), 0);
     ck_assert_int_eq(unlink(key), 0);
@@ -257,22 +262,28 @@ static void open_full_disk(void)
     _exit(0);
 }
 
-/* A disk that fills up while a register is open. */
+static void fill(const char *path)
+{
+    static char block[4096];
+    const int fd = open(path, O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC, 0600);
+
+    memset(block, 'x', sizeof(block));
+    while (write(fd, block, sizeof(block)) > 0)
+        ;
+    (void)close(fd);
+}
+
+/* A disk that fills up while a register is open; too small for a reserve. */
 static void fill_disk(void)
 {
     char path[128];
-    static char block[4096];
-    int fd, rv = CLOUDLI_OK, added = 0;
+    int rv = CLOUDLI_OK, added = 0;
 
     if (!mount_own("size=1m", 0))
         _exit(NOT_ALLOWED);
     child_expects(cloudli_register_open(&reg, folder, &err), CLOUDLI_OK);
     (void)snprintf(path, sizeof(path), "%s/filler", folder);
-    fd = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-    memset(block, 'x', sizeof(block));
-    while (write(fd, block, sizeof(block)) > 0)
-        ;
-    (void)close(fd);
+    fill(path);
     for (; rv == CLOUDLI_OK && added < 1000; added++) {
         const cloudli_destination dest = good_destination();
 
@@ -280,6 +291,7 @@ static void fill_disk(void)
     }
     child_expects(rv, CLOUDLI_ERR_STORAGE_FULL);
     cloudli_register_close(reg);
+    fill(path); /* with the room of its log */
     /* Still full, and said at once; with room again, all is there. */
     child_expects(cloudli_register_open(&reg, folder, &err),
                   CLOUDLI_ERR_STORAGE_FULL);
