@@ -189,6 +189,11 @@ cloudli_clif_open(cloudli_clif **out, const cloudli_clif_options *options,
 /**
  * @brief Waits until every record made so far has left, or time is up.
  *
+ * A record has left when the LEMF acknowledged it; where the LEMF does not
+ * acknowledge, or is not to, when its host has it or the LEMF has read it. As
+ * long as a LEMF has not said whether it acknowledges, its host having the
+ * record is not enough.
+ *
  * A CLIF opened as manual is driven meanwhile, as by cloudli_clif_poll().
  *
  * @param[in] clif     The CLIF.

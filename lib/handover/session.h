@@ -145,6 +145,17 @@ cloudli__session_acknowledges(const struct cloudli__session *s)
            s->ack_state == CLOUDLI__ACK_WAITING;
 }
 
+/* 1 if it may yet come to be agreed, soon, that it does: until then what its
+ * host has does not count as delivered. */
+static inline int
+cloudli__session_may_acknowledge(const struct cloudli__session *s)
+{
+    return s->ack_state == CLOUDLI__ACK_OFFERED ||
+           s->ack_state == CLOUDLI__ACK_PROMISED ||
+           (s->ack_state == CLOUDLI__ACK_QUIET &&
+            s->config.acknowledge == CLOUDLI__ACKNOWLEDGE_OFFER);
+}
+
 /* The question whose answers are proof now. */
 static inline uint32_t cloudli__session_proof(const struct cloudli__session *s)
 {

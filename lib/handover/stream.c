@@ -64,10 +64,11 @@ last_asked(const struct cloudli__stream *stream)
 static cloudli_time patience(const struct cloudli__stream *stream)
 {
     const struct cloudli__session *session = stream->session;
+    const int soon = cloudli__session_acknowledges(session) ||
+                     cloudli__session_may_acknowledge(session);
 
     return session->config
-        .limits[cloudli__session_acknowledges(session) ? CLOUDLI__TIME_REQUEST
-                                                       : CLOUDLI__TIME_PROOF];
+        .limits[soon ? CLOUDLI__TIME_REQUEST : CLOUDLI__TIME_PROOF];
 }
 
 static int much_is_unasked(const struct cloudli__stream *stream)
@@ -235,6 +236,14 @@ static uint32_t arrived_asks(const struct cloudli__stream *stream)
     return bits;
 }
 
+/* Who acknowledges has the last word on what was delivered. */
+static void confirm_arrived(struct cloudli__stream *stream)
+{
+    if (!cloudli__session_acknowledges(stream->session) &&
+        !cloudli__session_may_acknowledge(stream->session))
+        cloudli__spool_confirm(stream->spool, stream->arrived);
+}
+
 void cloudli__stream_look(struct cloudli__stream *stream, cloudli_time now)
 {
     const uint64_t written = stream->carrier.written(stream->carrier.self);
@@ -248,9 +257,9 @@ void cloudli__stream_look(struct cloudli__stream *stream, cloudli_time now)
         stream->confirmed = arrived;
         stream->look_wait = LOOK_FIRST;
         position = pass_marks(stream);
-        /* Who acknowledges has the last word on what was delivered. */
-        if (!cloudli__session_acknowledges(stream->session))
-            cloudli__spool_confirm(stream->spool, position);
+        if (position > stream->arrived)
+            stream->arrived = position;
+        confirm_arrived(stream);
         cloudli__session_progress(stream->session, arrived_asks(stream), now);
     } else if (stream->look_wait < LOOK_LAST) {
         stream->look_wait *= 2;
@@ -304,7 +313,9 @@ void cloudli__stream_answered(struct cloudli__stream *stream, cloudli_time now)
         cloudli__spool_release(stream->spool, last_asked(stream)->position);
     else if (news)
         release_read(stream, last_asked(stream)->position);
-    /* It may have come to be agreed, too: then the wait is shorter. */
+    /* It may have come to be agreed, or not: then the wait is another, and
+     * what arrived before counts. */
+    confirm_arrived(stream);
     if (stream->whole > last_asked(stream)->position && due < stream->ask_due)
         stream->ask_due = due;
 }
@@ -314,6 +325,7 @@ int cloudli__stream_tick(struct cloudli__stream *stream, cloudli_time now,
 {
     if (now >= stream->look_due)
         cloudli__stream_look(stream, now);
+    confirm_arrived(stream); /* the offer may have run out of time */
     if (now < stream->ask_due)
         return CLOUDLI_OK;
     stream->ask_due = CLOUDLI__NEVER;

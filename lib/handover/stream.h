@@ -13,6 +13,10 @@
  * besides the standard's own, when records have waited for proof for some
  * time, and after a good amount of them.
  *
+ * Nor does it count as delivered where the LEMF is to acknowledge, or was asked
+ * to and has not answered: until then a keep-alive that follows the offer soon
+ * tells whether it passed that over.
+ *
  * A LEMF that answers keep-alives has read, not stored. For one that does not
  * acknowledge, a window of what it has read can be kept, and is sent again on
  * the next connection; what a LEMF gets twice it drops (TS 102 232-1 clause
@@ -80,7 +84,8 @@ struct cloudli__stream {
     uint64_t position;    /* behind the PDU that was read last */
     uint64_t whole;       /* behind the last PDU that is all in records */
 
-    uint64_t confirmed; /* offset that the peer's host has */
+    uint64_t confirmed; /* offset that the peer's host has … */
+    uint64_t arrived;   /* … and all PDUs before this position */
     size_t mark_first, mark_count;
     struct cloudli__mark marks[CLOUDLI__STREAM_MARKS];
 

@@ -161,6 +161,43 @@ END_TEST
 
 /* The embedder's thread writes into connections that are cut: it must not be
  * killed by SIGPIPE, which Check leaves at its default. */
+/* The records are in the LEMF's socket, and the LEMF has not said whether it
+ * acknowledges records. Unless it is not to, they have not left. */
+static const struct {
+    uint32_t acknowledgement;
+    int flushed;
+} undecided[] = {
+    {CLOUDLI_ACKNOWLEDGEMENT_OFFER, CLOUDLI_ERR_PEER_TIMEOUT},
+    {CLOUDLI_ACKNOWLEDGEMENT_NEVER, CLOUDLI_OK},
+};
+
+START_TEST(what_may_yet_be_acknowledged_has_not_left)
+{
+    struct listener *l = listener_start(certs, "lemf", 0, 0);
+    cloudli_transport transport = CLOUDLI_TRANSPORT_INIT;
+    cloudli_destination dest = CLOUDLI_DESTINATION_INIT;
+
+    transport.acknowledge = undecided[_i].acknowledgement;
+    dest.name = "lemf";
+    dest.host = "127.0.0.1";
+    dest.peer_name = "lemf.example";
+    dest.port = listener_port(l);
+    dest.transport = &transport;
+    ok(cloudli_register_set_destination(rig.reg, &dest, "test", NULL));
+    rig_add_jean(&rig, "L1", NULL);
+    for (int i = 0; i < 2000 && rig_stats(&rig).links_up == 0; i++)
+        ok(cloudli_clif_poll(rig.clif, 10 * CLOUDLI_MILLISECOND));
+    ck_assert_uint_eq(rig_stats(&rig).links_up, 1);
+    listener_freeze(l);
+    rig_call(&rig, 50, 172);
+    ck_assert_int_eq(cloudli_clif_flush(rig.clif, CLOUDLI_SECOND / 2),
+                     undecided[_i].flushed);
+    ck_assert_uint_eq(rig_stats(&rig).records_waiting,
+                      undecided[_i].flushed == CLOUDLI_OK ? 0 : 50);
+    listener_stop(l);
+}
+END_TEST
+
 START_TEST(a_manual_clif_delivers_from_the_embedders_thread)
 {
     struct listener *l = listener_start(certs, "lemf", 0, 0);
@@ -203,6 +240,8 @@ int main(void)
     tcase_add_checked_fixture(manual, setup_manual, teardown);
     tcase_set_timeout(manual, 60);
     tcase_add_test(manual, a_manual_clif_delivers_from_the_embedders_thread);
+    tcase_add_loop_test(manual, what_may_yet_be_acknowledged_has_not_left, 0,
+                        2);
     suite_add_tcase(suite, manual);
     status = run_suite(suite);
     certs_free(certs);
