@@ -134,7 +134,7 @@ START_TEST(a_test_that_waits_for_its_link_is_told_so)
     ck_assert_uint_eq(read_test(number).state, CLOUDLI_TEST_QUEUED);
     l = listener_start(certs, "lemf", port, 0);
     /* Of a LEMF that does not acknowledge, a keep-alive later is the proof. */
-    (void)await(number, CLOUDLI_TEST_SENT);
+    (void)await(number, CLOUDLI_TEST_TAKEN);
     listener_stop(l);
 }
 END_TEST
