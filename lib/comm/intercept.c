@@ -103,14 +103,18 @@ static int open_intercept(struct cloudli__comm *comm,
 
 /* --- The four tests --- */
 
-/* Where keys are given it depends on the order who uses them. */
+/* Where keys are given it depends on the order who uses them; only calls and
+ * conferences have a way to give them. */
 static uint32_t encryption_for(const struct cloudli__comm *comm,
                                const struct cloudli__intercept *i)
 {
-    return comm->encryption == CLOUDLI_CONTENT_KEYS &&
-                   !i->order->profile->encrypted_keys
-               ? CLOUDLI_CONTENT_DECRYPTED
-               : comm->encryption;
+    if (comm->encryption != CLOUDLI_CONTENT_KEYS)
+        return comm->encryption;
+    if (comm->service != CLOUDLI_SERVICE_CALL &&
+        comm->service != CLOUDLI_SERVICE_CONFERENCE)
+        return CLOUDLI_CONTENT_KEYS_MISSING;
+    return i->order->profile->encrypted_keys ? CLOUDLI_CONTENT_KEYS
+                                             : CLOUDLI_CONTENT_DECRYPTED;
 }
 
 /* Applies them, and lets the hub tell what came out. */

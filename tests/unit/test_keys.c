@@ -538,6 +538,28 @@ START_TEST(without_clear_text_and_keys_content_is_refused)
 }
 END_TEST
 
+START_TEST(a_service_that_cannot_give_keys_is_refused_what_needs_them)
+{
+    const cloudli_party jean = rig_party(rig_jean), other = rig_party(greg);
+    cloudli_circumstances encrypted = CLOUDLI_CIRCUMSTANCES_INIT;
+    cloudli_message_info info = CLOUDLI_MESSAGE_INFO_INIT;
+    cloudli_message *message;
+
+    rig_add_jean(&rig, "LI-1", NULL);
+    encrypted.encryption = CLOUDLI_CONTENT_KEYS;
+    info.sender = &jean;
+    info.recipients = &other;
+    info.recipient_count = 1;
+    info.circumstances = &encrypted;
+    info.content_type = "text/plain";
+    info.content = cloudli_bytes_of("hi");
+    ok(cloudli_message_begin(&message, rig.clif, &info, NULL));
+    cloudli_message_free(message);
+    ck_assert_uint_eq(rig_count(&rig), 0);
+    ck_assert_uint_eq(rig_stats(&rig).refused, 1);
+}
+END_TEST
+
 START_TEST(a_key_that_comes_late_ends_the_refusal)
 {
     struct sender from;
@@ -627,6 +649,8 @@ int main(void)
     tcase_add_test(keys, a_key_of_media_that_are_not_ordered_is_not_told);
     tcase_add_loop_test(keys, without_clear_text_and_keys_content_is_refused, 0,
                         (int)COUNT(keyless));
+    tcase_add_test(keys,
+                   a_service_that_cannot_give_keys_is_refused_what_needs_them);
     tcase_add_test(keys, a_key_that_comes_late_ends_the_refusal);
     tcase_add_test(keys, what_makes_no_sense_is_no_key);
     suite_add_tcase(suite, keys);
