@@ -37,6 +37,7 @@
 #include <cloudli/rehearsal.h>
 #include <cloudli/seal.h>
 #include <cloudli/share.h>
+#include <cloudli/sip_call.h>
 #include <cloudli/social.h>
 #include <cloudli/spooling.h>
 #include <cloudli/status.h>

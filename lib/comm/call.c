@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calls: two legs, one session, told by leg.c where there is SIP, else event by
  * event. */
+#include "comm/call_legs.h"
 #include "comm/keys.h"
 #include "comm/places.h"
 #include "comm/sealing.h"
@@ -248,10 +249,37 @@ int cloudli_call_signalling(cloudli_call *call, const cloudli_signal *signal)
     return rv;
 }
 
+int cloudli__call_signal(cloudli_call *call, const cloudli_signal *signal,
+                         uint64_t parties, uint64_t open)
+{
+    cloudli_signal one = *signal;
+    uint32_t count;
+    int rv;
+
+    one.party = CLOUDLI_CALLER;
+    rv = cloudli__comm_check_signal(&call->comm, &one);
+    if (rv != CLOUDLI_OK || !cloudli__comm_watched(&call->comm))
+        return rv;
+    pthread_mutex_lock(&call->comm.lock);
+    count = atomic_load(&call->comm.party_count);
+    for (uint32_t p = 0; p < count && p < CLOUDLI_CALL_PARTIES_MAX; p++) {
+        one.party = p;
+        if ((parties >> p & 1) != 0)
+            cloudli__leg_signal(&call->comm,
+                                (open >> p & 1) != 0
+                                    ? CLOUDLI__LEG_SESSION_OPEN
+                                    : CLOUDLI__LEG_SESSION,
+                                &one);
+    }
+    pthread_mutex_unlock(&call->comm.lock);
+    return CLOUDLI_OK;
+}
+
 /* What one party sends is what the other gets: every packet of a call is on
  * the subject's leg, whichever leg it was seen on. */
 static int watched_media(struct cloudli_call *call, const cloudli_media *media,
-                         uint32_t direction, cloudli_bytes wire)
+                         uint32_t direction, uint64_t from, uint64_t to,
+                         cloudli_bytes wire)
 {
     struct cloudli__packet packet = {.wire = wire};
     int rv = CLOUDLI_OK;
@@ -263,33 +291,54 @@ static int watched_media(struct cloudli_call *call, const cloudli_media *media,
         rv = CLOUDLI_ERR_ENDED;
     for (struct cloudli__intercept *i = atomic_load(&call->comm.intercepts);
          rv == CLOUDLI_OK && i != NULL; i = i->next) {
-        const uint32_t seen_by_target =
-            media->party == i->party ? direction : 1 - direction;
+        const int sends = (from >> i->party & 1) != 0;
         cloudli_bytes content;
 
-        if ((i->order->deliver & CLOUDLI_DELIVER_CC) != 0 &&
+        if ((sends || (to >> i->party & 1) != 0) &&
+            (i->order->deliver & CLOUDLI_DELIVER_CC) != 0 &&
             (i->order->media & media->kind) != 0 &&
             cloudli__intercept_ready(&call->comm, i, now) &&
             cloudli__keys_hand_over(&call->comm, i, now, media, direction,
                                     &packet, &content))
-            cloudli__leg_media(&call->comm, i, now, media, seen_by_target,
+            cloudli__leg_media(&call->comm, i, now, media,
+                               sends ? CLOUDLI_FROM_PARTY : CLOUDLI_TO_PARTY,
                                content);
     }
     pthread_mutex_unlock(&call->comm.lock);
     return rv;
 }
 
+int cloudli__call_packet(cloudli_call *call, const cloudli_media *media,
+                         uint64_t from, uint64_t to, cloudli_bytes packet)
+{
+    const int rv = cloudli__comm_check_media(
+        &call->comm, media, CLOUDLI_FROM_PARTY, packet.ptr, packet.len);
+
+    if (rv != CLOUDLI_OK || !cloudli__comm_watched(&call->comm))
+        return rv;
+    return watched_media(call, media, CLOUDLI_FROM_PARTY, from, to, packet);
+}
+
 int cloudli_call_media(cloudli_call *call, const cloudli_media *media,
                        uint32_t direction, const void *data, size_t len)
 {
-    int rv;
+    uint64_t party;
+    int sends, rv;
 
     if (call == NULL)
         return CLOUDLI_ERR_INVALID_ARGUMENT;
     rv = cloudli__comm_check_media(&call->comm, media, direction, data, len);
     if (rv != CLOUDLI_OK || !cloudli__comm_watched(&call->comm))
         return rv;
-    return watched_media(call, media, direction, (cloudli_bytes){data, len});
+    party = UINT64_C(1) << media->party;
+    sends = direction == CLOUDLI_FROM_PARTY;
+    return watched_media(call, media, direction, sends ? party : ~party,
+                         sends ? ~party : party, (cloudli_bytes){data, len});
+}
+
+int cloudli__call_watched(const cloudli_call *call)
+{
+    return cloudli__comm_watched(&call->comm);
 }
 
 int cloudli_call_key(cloudli_call *call, const cloudli_media_key *key)

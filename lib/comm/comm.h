@@ -280,6 +280,7 @@ int cloudli__comm_end(struct cloudli__comm *comm);
 /* What a final answer means for the leg's IRI types. */
 enum cloudli__leg_kind {
     CLOUDLI__LEG_SESSION,
+    CLOUDLI__LEG_SESSION_OPEN, /* nothing: others of it are still going on */
     CLOUDLI__LEG_MESSAGE
 };
 

@@ -57,7 +57,9 @@ static uint32_t rule_of(struct cloudli__intercept *i,
                         const struct cloudli__sip_peek *sip)
 {
     const int is_message = kind == CLOUDLI__LEG_MESSAGE;
-    const int ends = is_message ? ends_message(sip) : ends_session(i, sip);
+    const int ends = is_message ? ends_message(sip)
+                                : kind != CLOUDLI__LEG_SESSION_OPEN &&
+                                      ends_session(i, sip);
     const uint32_t begun = i->begun;
 
     note_established(i, sip);
