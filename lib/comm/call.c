@@ -266,9 +266,8 @@ int cloudli__call_signal(cloudli_call *call, const cloudli_signal *signal,
         one.party = p;
         if ((parties >> p & 1) != 0)
             cloudli__leg_signal(&call->comm,
-                                (open >> p & 1) != 0
-                                    ? CLOUDLI__LEG_SESSION_OPEN
-                                    : CLOUDLI__LEG_SESSION,
+                                (open >> p & 1) != 0 ? CLOUDLI__LEG_SESSION_OPEN
+                                                     : CLOUDLI__LEG_SESSION,
                                 &one);
     }
     pthread_mutex_unlock(&call->comm.lock);

@@ -58,8 +58,7 @@ static int read_start_line(struct cloudli__sip *out, cloudli_bytes line)
     const cloudli_bytes third = cloudli__text_word(&line);
 
     if (cloudli__text_is(first, "SIP/2.0"))
-        return second.len == 3 &&
-               cloudli__text_number(second, &out->status) &&
+        return second.len == 3 && cloudli__text_number(second, &out->status) &&
                out->status >= 100 && out->status <= 699;
     if (!is_token(first) || !cloudli__text_is(third, "SIP/2.0") ||
         cloudli__text_word(&line).len != 0)
@@ -92,8 +91,7 @@ static size_t find_outside(cloudli_bytes text, char a, char b)
 
         if (c == '"' && !bracket)
             i += quoted_length((cloudli_bytes){text.ptr + i, text.len - i}) - 1;
-        else if ((c == (uint8_t)a || c == (uint8_t)b) &&
-                 (c != ',' || !bracket))
+        else if ((c == (uint8_t)a || c == (uint8_t)b) && (c != ',' || !bracket))
             return i;
         else if (c == '<' || c == '>')
             bracket = c == '<';
