@@ -159,8 +159,11 @@ static void leave(struct cloudli__sip_dialog *dialog)
     *at = dialog->sibling;
     if (comm->dialogs != NULL)
         return;
-    if (dialog->over)
-        (void)cloudli_call_end(comm->call);
+    if (dialog->over) {
+        const int ended = cloudli_call_end(comm->call);
+
+        (void)ended; /* only this ends it */
+    }
     cloudli_call_free(comm->call);
     cloudli__free_wiped(comm, sizeof(*comm));
 }
