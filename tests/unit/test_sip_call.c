@@ -139,8 +139,9 @@ static const struct {
 
 /* How: 0 a user's message, 1 a trusted one, 2 a user's, and the rule is all
  * headers but To and From, which every row has. */
-static size_t records_of(int row, int how)
+static size_t records_of(size_t row, uint32_t how)
 {
+    const size_t before = rig_count(&rig);
     cloudli_sip_options o = CLOUDLI_SIP_OPTIONS_INIT;
     char start[128];
 
@@ -153,19 +154,25 @@ static size_t records_of(int row, int how)
     (void)snprintf(start, sizeof(start), "INVITE %s SIP/2.0", places[row].uri);
     SIP(.start = start, .headers = places[row].headers,
         .account = places[row].account, .trusted = how == 1);
-    return rig_count(&rig);
+    cloudli_sip_calls_free(calls);
+    calls = NULL;
+    return rig_count(&rig) - before;
 }
 
 START_TEST(a_subject_is_found_where_the_rules_believe_he_is_named)
 {
-    const int row = _i / 3, how = _i % 3;
-    const uint32_t found = places[row].found;
-    const size_t expected = found == 1 ||
-                            (how == 1 && (found & TRUSTED_ONLY) != 0) ||
-                            (how == 2 && (found & ON_DEMAND) != 0);
-
     rig_add_jean(&rig, "L1", NULL);
-    ck_assert_uint_eq(records_of(row, how), expected);
+    for (size_t row = 0; row < sizeof(places) / sizeof(places[0]); row++) {
+        for (uint32_t how = 0; how < 3; how++) {
+            const uint32_t found = places[row].found;
+            const size_t expected = found == 1 ||
+                                    (how == 1 && (found & TRUSTED_ONLY) != 0) ||
+                                    (how == 2 && (found & ON_DEMAND) != 0);
+
+            ck_assert_msg(records_of(row, how) == expected, "row %zu, rule %u",
+                          row, how);
+        }
+    }
 }
 END_TEST
 
@@ -183,7 +190,6 @@ START_TEST(to_and_from_are_believed_only_where_the_rule_says_so)
     for (size_t r = 0; r < sizeof(rows) / sizeof(rows[0]); r++) {
         const char *target[1] = {rows[r].target};
         char liid[8];
-        const size_t before = rig_count(&rig);
         cloudli_sip_options o = CLOUDLI_SIP_OPTIONS_INIT;
         cloudli_warrant w;
 
@@ -197,7 +203,6 @@ START_TEST(to_and_from_are_believed_only_where_the_rule_says_so)
         ck_assert_uint_eq(strlen(rig_trace(&rig, liid)) > 0, rows[r].records);
         cloudli_sip_calls_free(calls);
         calls = NULL;
-        (void)before;
     }
 }
 END_TEST
@@ -522,9 +527,8 @@ int main(void)
     certs = certs_new();
     tcase_set_timeout(tcase, 60);
     tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_add_loop_test(tcase,
-                        a_subject_is_found_where_the_rules_believe_he_is_named,
-                        0, 3 * COUNT(places));
+    tcase_add_test(tcase,
+                   a_subject_is_found_where_the_rules_believe_he_is_named);
     tcase_add_test(tcase, to_and_from_are_believed_only_where_the_rule_says_so);
     tcase_add_test(
         tcase, a_fork_is_one_communication_that_its_last_branch_does_not_end);
@@ -553,7 +557,7 @@ int main(void)
     tcase_add_test(tcase,
                    many_names_in_one_header_do_not_hide_those_in_another);
     suite_add_tcase(suite, tcase);
-    failed = check_run(suite);
+    failed = run_suite(suite);
     certs_free(certs);
     return failed;
 }
