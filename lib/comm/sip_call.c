@@ -549,6 +549,7 @@ int cloudli_sip_calls_packet(cloudli_sip_calls *calls,
         d = match.owner;
         if (!d->over || in.time - d->since <= LINGER) {
             match.media.frame = in.frame;
+            match.media.party = 1 - match.receiver;
             calls->counts.packets++;
             if (taken != NULL)
                 *taken = 1;
