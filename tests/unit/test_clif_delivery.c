@@ -151,7 +151,9 @@ START_TEST(a_ca_that_is_gone_cuts_the_link_and_records_wait)
     ck_assert_int_eq(cloudli_clif_flush(rig.clif, 100 * CLOUDLI_MILLISECOND),
                      CLOUDLI_ERR_PEER_TIMEOUT);
     await(l, 10);
-    ck_assert_uint_eq(listener_records(l), 10);
+    /* Of the first call some may have come twice; of the second, none. */
+    for (uint64_t i = 0; i < listener_records(l); i++)
+        ck_assert_uint_lt(listener_record(l, i), 10);
     set_port(listener_port(l), NULL);
     ok(cloudli_clif_flush(rig.clif, 20 * CLOUDLI_SECOND));
     await_call(l, 15);
@@ -159,8 +161,6 @@ START_TEST(a_ca_that_is_gone_cuts_the_link_and_records_wait)
 }
 END_TEST
 
-/* The embedder's thread writes into connections that are cut: it must not be
- * killed by SIGPIPE, which Check leaves at its default. */
 /* The records are in the LEMF's socket, and the LEMF has not said whether it
  * acknowledges records. Unless it is not to, they have not left. */
 static const struct {
@@ -198,6 +198,8 @@ START_TEST(what_may_yet_be_acknowledged_has_not_left)
 }
 END_TEST
 
+/* The embedder's thread writes into connections that are cut: it must not be
+ * killed by SIGPIPE, which Check leaves at its default. */
 START_TEST(a_manual_clif_delivers_from_the_embedders_thread)
 {
     struct listener *l = listener_start(certs, "lemf", 0, 0);
