@@ -78,25 +78,32 @@ void *cloudli__map(size_t len)
     return ptr;
 }
 
-void *cloudli__map_huge(size_t len)
+void *cloudli__map_aligned(size_t len, size_t align)
 {
-    const size_t unit = CLOUDLI__HUGE_PAGE;
     uint8_t *ptr;
     size_t before;
 
-    if (len > SIZE_MAX - unit)
+    if (len > SIZE_MAX - align)
         return NULL;
-    ptr = map(len + unit);
+    ptr = map(len + align);
     if (ptr == NULL)
         return NULL;
-    before = (unit - (uintptr_t)ptr % unit) % unit;
+    before = (align - (uintptr_t)ptr % align) % align;
     if (before > 0)
         (void)munmap(ptr, before);
-    (void)munmap(ptr + before + len, unit - before);
-    ptr += before;
-    leave_out_of_dumps(ptr, len);
+    if (before < align)
+        (void)munmap(ptr + before + len, align - before);
+    leave_out_of_dumps(ptr + before, len);
+    return ptr + before;
+}
+
+void *cloudli__map_huge(size_t len)
+{
+    void *ptr = cloudli__map_aligned(len, CLOUDLI__HUGE_PAGE);
+
 #ifdef MADV_HUGEPAGE
-    (void)madvise(ptr, len, MADV_HUGEPAGE); /* advice only */
+    if (ptr != NULL)
+        (void)madvise(ptr, len, MADV_HUGEPAGE); /* advice only */
 #endif
     return ptr;
 }

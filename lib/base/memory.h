@@ -30,6 +30,9 @@ void cloudli__free_string(char *text);
 /* Zeroed whole pages that no core dump holds, or NULL. */
 void *cloudli__map(size_t len);
 
+/* The same at a multiple of align, a power of two above the size of a page. */
+void *cloudli__map_aligned(size_t len, size_t align);
+
 /* The same at a multiple of CLOUDLI__HUGE_PAGE, and in huge pages where the
  * system has them; len is a multiple of it too. */
 #define CLOUDLI__HUGE_PAGE ((size_t)2 << 20)

@@ -222,7 +222,7 @@ int cloudli__clif_make_order(struct cloudli__order **out, cloudli_clif *clif,
         return rv;
     if (profile == NULL)
         return CLOUDLI_ERR_NOT_FOUND;
-    rv = cloudli__order_new(out, warrant, clif->hub.index, profile, iri->spool,
+    rv = cloudli__order_new(out, warrant, &clif->hub, profile, iri->spool,
                             cc->spool);
     if (rv == CLOUDLI_OK) {
         (*out)->sealer_iri = &iri->sealer;

@@ -34,8 +34,9 @@ struct cloudli__person_media {
     struct cloudli__buffer user_sdp;
     struct cloudli__buffer server_sdp;
     struct cloudli__buffer stream; /* the stream that id is of */
-    struct cloudli__buffer id;     /* mediaID, encoded, for confCC */
     struct cloudli__key *keys;     /* the newest first */
+    uint8_t *id; /* mediaID, encoded, for confCC; of the hub's secrets */
+    size_t id_len;
 };
 
 /* A party as the communication remembers it. */

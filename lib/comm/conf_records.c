@@ -561,14 +561,35 @@ void cloudli__conf_tell_wait(struct cloudli_conference *conf,
 static int is_same(const struct cloudli__person_media *known,
                    cloudli_bytes stream)
 {
-    return known->id.len > 0 && known->stream.len == stream.len &&
+    return known->id_len > 0 && known->stream.len == stream.len &&
            (stream.len == 0 ||
             memcmp(known->stream.data, stream.ptr, stream.len) == 0);
 }
 
+/* It names the party: kept where core dumps do not go. */
+static int make_media_id(struct cloudli__person_media *known,
+                         struct cloudli__secrets *secrets,
+                         const cloudli_conf_party *source, cloudli_bytes stream)
+{
+    struct cloudli__buffer made = {0};
+    int rv = cloudli__conf_media_id(&made, source, stream);
+
+    if (rv == CLOUDLI_OK) {
+        known->id = (uint8_t *)cloudli__secret_alloc(secrets, made.len);
+        rv = known->id == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
+    }
+    if (rv == CLOUDLI_OK) {
+        memcpy(known->id, made.data, made.len);
+        known->id_len = made.len;
+    }
+    cloudli__buffer_dispose(&made);
+    return rv;
+}
+
 /* The party's mediaID for this stream, made once a stream. Left out rather
  * than half told. */
-static cloudli_bytes media_id(struct cloudli__person *person,
+static cloudli_bytes media_id(const struct cloudli__hub *hub,
+                              struct cloudli__person *person,
                               const cloudli_media *media)
 {
     const cloudli_bytes stream = media->stream_id;
@@ -584,14 +605,15 @@ static cloudli_bytes media_id(struct cloudli__person *person,
         cloudli__person_view(&party, &room, person, 0);
         source.sip_uri = room.uris.sip_uri;
         source.tel_uri = room.uris.tel_uri;
-        known->id.len = 0;
+        cloudli__secret_release(known->id, known->id_len);
+        known->id = NULL;
+        known->id_len = 0;
         known->stream.len = 0;
-        if (cloudli__buffer_append(&known->stream, stream.ptr, stream.len) !=
-                CLOUDLI_OK ||
-            cloudli__conf_media_id(&known->id, &source, stream) != CLOUDLI_OK)
-            known->id.len = 0;
+        if (cloudli__buffer_append(&known->stream, stream.ptr, stream.len) ==
+            CLOUDLI_OK)
+            (void)make_media_id(known, hub->secrets, &source, stream);
     }
-    return (cloudli_bytes){known->id.data, known->id.len};
+    return (cloudli_bytes){known->id, known->id_len};
 }
 
 /* TPDU-direction, and with it PayloadDirection, which knows the target only. */
@@ -626,7 +648,8 @@ void cloudli__conf_give(struct cloudli_conference *conf,
     value.direction =
         direction_of(conf, i, media->party, direction, &payload_direction);
     if (!(i->order->profile->left_out & CLOUDLI__NO_MEDIA_ID))
-        value.media_id = media_id(conf->comm.parties[media->party], media);
+        value.media_id =
+            media_id(conf->comm.hub, conf->comm.parties[media->party], media);
     value.content = packet;
     cloudli__conf_cc_measure(&plan, &i->tmpl, &stamp, payload_direction,
                              &value);

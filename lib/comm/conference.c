@@ -87,14 +87,16 @@ static int read_uris(struct cloudli_conference *conf,
         conf->uri.kind = identity.kind;
         cloudli__index_digest(conf->comm.hub->index, &identity,
                               &conf->uri.digest);
-        conf->uri.text = cloudli__strdup(identity.text);
+        conf->uri.text =
+            cloudli__secret_copy(conf->comm.hub->secrets, identity.text);
         if (conf->uri.text == NULL)
             rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
     }
     if (rv == CLOUDLI_OK && info->temporary_uri != NULL) {
         rv = cloudli_identity_parse(&identity, info->temporary_uri, err);
         if (rv == CLOUDLI_OK) {
-            conf->temporary_uri = cloudli__strdup(identity.text);
+            conf->temporary_uri =
+                cloudli__secret_copy(conf->comm.hub->secrets, identity.text);
             if (conf->temporary_uri == NULL)
                 rv = cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0, "no memory");
         }
@@ -391,8 +393,8 @@ void cloudli_conference_free(cloudli_conference *conf)
     if (conf == NULL)
         return;
     cloudli__comm_dispose(&conf->comm);
-    cloudli__free_string(conf->uri.text);
-    cloudli__free_string(conf->temporary_uri);
+    cloudli__secret_free(conf->uri.text);
+    cloudli__secret_free(conf->temporary_uri);
     cloudli__person_free(conf->initiator);
     cloudli__free_wiped(conf, sizeof(*conf));
 }

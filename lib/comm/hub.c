@@ -69,6 +69,8 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     hub->orders = cloudli__alloc_array(BUCKETS_FIRST, sizeof(*hub->orders));
     rv = hub->orders == NULL ? CLOUDLI_ERR_NOMEM
                              : cloudli__index_new(&hub->index);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__secrets_new(&hub->secrets);
     if (rv != CLOUDLI_OK)
         cloudli__hub_dispose(hub);
     return rv;
@@ -101,6 +103,8 @@ void cloudli__hub_dispose(struct cloudli__hub *hub)
     pthread_mutex_destroy(&hub->due_lock);
     cloudli__numbers_free_all(hub->numbers);
     hub->numbers = NULL;
+    cloudli__secrets_free(hub->secrets);
+    hub->secrets = NULL;
 }
 
 /* --- Communications --- */

@@ -13,6 +13,7 @@
 #define CLOUDLI_COMM_HUB_H
 
 #include "audit/audit_queue.h"
+#include "base/secrets.h"
 #include "comm/key_store.h"
 #include "comm/numbers.h"
 #include "comm/order.h"
@@ -35,6 +36,7 @@ struct cloudli__shard {
 
 struct cloudli__hub {
     struct cloudli__index *index;
+    struct cloudli__secrets *secrets; /* names of targets and parties */
     cloudli_clock_cb clock;
     void *clock_user_data;
     struct cloudli__log log;

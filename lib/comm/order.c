@@ -2,6 +2,7 @@
 #include "comm/order.h"
 
 #include "base/memory.h"
+#include "comm/hub.h"
 #include "identity/kinds.h"
 #include "warrant/validate.h"
 
@@ -9,19 +10,19 @@
 #include <string.h>
 
 static int copy_target(struct cloudli__order_target *out, const char *text,
-                       const struct cloudli__index *index)
+                       const struct cloudli__hub *hub)
 {
     cloudli_identity identity = CLOUDLI_IDENTITY_INIT;
     int rv = cloudli_identity_parse(&identity, text, NULL);
 
     if (rv != CLOUDLI_OK)
         return rv;
-    cloudli__index_digest(index, &identity, &out->digest);
+    cloudli__index_digest(hub->index, &identity, &out->digest);
     out->kind = identity.kind;
     out->shared = (uint32_t)!cloudli__identity_is_exact(&identity);
     if (out->shared)
         (void)cloudli__ip_range_of(&identity, &out->range);
-    out->text = cloudli__strdup(identity.text);
+    out->text = cloudli__secret_copy(hub->secrets, identity.text);
     cloudli__wipe(&identity, sizeof(identity));
     return out->text == NULL ? CLOUDLI_ERR_NOMEM : CLOUDLI_OK;
 }
@@ -54,7 +55,7 @@ static int set_liid(struct cloudli__order *order, const char *liid)
 
 int cloudli__order_new(struct cloudli__order **out,
                        const cloudli_warrant *warrant,
-                       const struct cloudli__index *index,
+                       const struct cloudli__hub *hub,
                        const struct cloudli__profile *profile,
                        struct cloudli__spool *spool_iri,
                        struct cloudli__spool *spool_cc)
@@ -94,7 +95,7 @@ int cloudli__order_new(struct cloudli__order **out,
     if (rv == CLOUDLI_OK && order->targets == NULL)
         rv = CLOUDLI_ERR_NOMEM;
     for (size_t i = 0; rv == CLOUDLI_OK && i < warrant->target_count; i++) {
-        rv = copy_target(&order->targets[i], warrant->targets[i], index);
+        rv = copy_target(&order->targets[i], warrant->targets[i], hub);
         if (rv == CLOUDLI_OK)
             order->target_count++;
     }
@@ -142,7 +143,7 @@ void cloudli__order_unref(struct cloudli__order *order)
         atomic_fetch_sub_explicit(&order->refs, 1, memory_order_acq_rel) != 1)
         return;
     for (size_t i = 0; i < order->target_count; i++)
-        cloudli__free_string(order->targets[i].text);
+        cloudli__secret_free(order->targets[i].text);
     cloudli__free_wiped(order->targets,
                         order->target_count * sizeof(*order->targets));
     cloudli__asked_unref(order->asked);

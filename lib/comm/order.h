@@ -24,6 +24,8 @@ struct cloudli__order_target {
     char *text;      /* canonical */
 };
 
+struct cloudli__hub;
+
 /* What was told of lost records, and since when and until when there are some
  * that were not. Whoever tells has it for himself. */
 struct cloudli__loss {
@@ -88,7 +90,7 @@ struct cloudli__order {
  * CLOUDLI_ERR_NOMEM. */
 int cloudli__order_new(struct cloudli__order **out,
                        const cloudli_warrant *warrant,
-                       const struct cloudli__index *index,
+                       const struct cloudli__hub *hub,
                        const struct cloudli__profile *profile,
                        struct cloudli__spool *spool_iri,
                        struct cloudli__spool *spool_cc);

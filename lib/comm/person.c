@@ -56,7 +56,7 @@ static int add_name(struct cloudli__person *person,
         return rv;
     cloudli__index_digest(hub->index, &identity, &name->digest);
     name->kind = identity.kind;
-    name->text = cloudli__strdup(identity.text);
+    name->text = cloudli__secret_copy(hub->secrets, identity.text);
     person->name_count++;
     rv = name->text == NULL ? CLOUDLI_ERR_NOMEM : set_range(name, &identity);
     add_implied(person, hub, &identity, implied);
@@ -67,7 +67,8 @@ static int add_name(struct cloudli__person *person,
 }
 
 /* RFC 3966 clause 3: a global number with its "+" behind the scheme. */
-static int add_tel_uri(struct cloudli__person *person)
+static int add_tel_uri(struct cloudli__person *person,
+                       const struct cloudli__hub *hub)
 {
     for (size_t i = 0; i < person->name_count; i++) {
         const struct cloudli__name *name = &person->names[i];
@@ -78,8 +79,8 @@ static int add_tel_uri(struct cloudli__person *person)
 
         if (!bare && kind != CLOUDLI_IDENTITY_TEL)
             continue;
-        len = strlen(text) + 5;
-        person->tel_uri = cloudli__alloc(len);
+        len = strlen(text) + (bare ? 5 : 1);
+        person->tel_uri = cloudli__secret_alloc(hub->secrets, len);
         if (person->tel_uri == NULL)
             return CLOUDLI_ERR_NOMEM;
         (void)snprintf(person->tel_uri, len, "%s%s", bare ? "tel:" : "", text);
@@ -136,7 +137,7 @@ int cloudli__person_new(struct cloudli__person **out,
     for (size_t i = 0; rv == CLOUDLI_OK && i < in.identity_count; i++)
         rv = add_name(person, hub, in.identities[i], &implied, err);
     if (rv == CLOUDLI_OK)
-        rv = add_tel_uri(person);
+        rv = add_tel_uri(person, hub);
     if (rv == CLOUDLI_OK) {
         person->name_count = implied;
         rv = fit_names(person,
@@ -156,18 +157,18 @@ void cloudli__person_free(struct cloudli__person *person)
     if (person == NULL)
         return;
     for (size_t i = 0; i < person->name_count; i++) {
-        cloudli__free_string(person->names[i].text);
+        cloudli__secret_free(person->names[i].text);
         cloudli__free_wiped(person->names[i].range,
                             sizeof(*person->names[i].range));
     }
     cloudli__free_wiped(person->names,
                         person->name_count * sizeof(*person->names));
-    cloudli__free_string(person->tel_uri);
+    cloudli__secret_free(person->tel_uri);
     if (person->media != NULL) {
         cloudli__buffer_dispose(&person->media->user_sdp);
         cloudli__buffer_dispose(&person->media->server_sdp);
         cloudli__buffer_dispose(&person->media->stream);
-        cloudli__buffer_dispose(&person->media->id);
+        cloudli__secret_release(person->media->id, person->media->id_len);
     }
     cloudli__free_wiped(person->media, sizeof(*person->media));
     cloudli__free_wiped(person, sizeof(*person));

@@ -271,7 +271,7 @@ static int try_open(cloudli_register **out,
 
     if (rv != CLOUDLI_OK)
         return rv;
-    reg = cloudli__alloc(sizeof(*reg));
+    reg = cloudli__map(sizeof(*reg)); /* it has keys */
     if (reg == NULL)
         return cloudli__fail(err, CLOUDLI_ERR_NOMEM, 0,
                              "No memory is left for the register.");
@@ -349,5 +349,5 @@ void cloudli_register_close(cloudli_register *reg)
     cloudli__profile_set_dispose(&reg->profiles);
     cloudli__buffer_dispose(&reg->scratch);
     cloudli__vault_dispose(&reg->vault);
-    cloudli__free_wiped(reg, sizeof(*reg));
+    cloudli__unmap(reg, sizeof(*reg));
 }

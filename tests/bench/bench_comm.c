@@ -75,8 +75,8 @@ static void add_order(cloudli_clif *clif, struct cloudli__spool *spool,
                        CLOUDLI_SERVICE_SHARE;
     if (cloudli__profile_set_find(&profiles, profile, &found, NULL) !=
             CLOUDLI_OK ||
-        cloudli__order_new(&order, &warrant, clif->hub.index, found, spool,
-                           spool) != CLOUDLI_OK ||
+        cloudli__order_new(&order, &warrant, &clif->hub, found, spool, spool) !=
+            CLOUDLI_OK ||
         cloudli__hub_add_order(&clif->hub, order) != CLOUDLI_OK)
         fail("no order");
 }

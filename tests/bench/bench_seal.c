@@ -113,7 +113,7 @@ static void add_order(struct job *job)
     warrant.end = INT64_MAX;
     warrant.deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
     warrant.services = CLOUDLI_SERVICE_CALL;
-    if (cloudli__order_new(&order, &warrant, job->clif->hub.index,
+    if (cloudli__order_new(&order, &warrant, &job->clif->hub,
                            &cloudli__profile_plain, job->spool,
                            job->spool) != CLOUDLI_OK)
         fail("no order");

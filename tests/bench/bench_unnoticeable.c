@@ -106,8 +106,8 @@ static void add_order(cloudli_clif *clif, struct cloudli__spool *spool,
     warrant.deliver = CLOUDLI_DELIVER_IRI | CLOUDLI_DELIVER_CC;
     warrant.services = CLOUDLI_SERVICE_CONFERENCE;
     expect(cloudli__profile_set_find(&profiles, profile, &found, NULL));
-    expect(cloudli__order_new(&order, &warrant, clif->hub.index, found, spool,
-                              spool));
+    expect(
+        cloudli__order_new(&order, &warrant, &clif->hub, found, spool, spool));
     expect(cloudli__hub_add_order(&clif->hub, order));
 }
 
