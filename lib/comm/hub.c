@@ -3,6 +3,7 @@
 
 #include "comm/comm.h"
 #include "comm/losses.h"
+#include "comm/srtp.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -65,6 +66,7 @@ int cloudli__hub_init(struct cloudli__hub *hub)
     rv = init_locks(hub);
     if (rv != CLOUDLI_OK)
         return rv;
+    cloudli__srtp_begin();
     hub->order_buckets = BUCKETS_FIRST;
     hub->orders = cloudli__alloc_array(BUCKETS_FIRST, sizeof(*hub->orders));
     rv = hub->orders == NULL ? CLOUDLI_ERR_NOMEM

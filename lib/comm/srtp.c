@@ -88,11 +88,18 @@ int cloudli__srtp_lengths(uint32_t suite, size_t *key, size_t *salt)
 
 /* --- One key --- */
 
-/* libsrtp2 is one for the whole process, which may use it too: it is begun
- * once, which is harmless where it was, and never ended. */
+/* It is one for the whole process, which may use it too: to begin it is
+ * harmless where it was, and it is never ended. */
 static void begin_library(void)
 {
     (void)srtp_init();
+}
+
+void cloudli__srtp_begin(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+    (void)pthread_once(&once, begin_library);
 }
 
 static void set_policy(srtp_policy_t *out, const struct cloudli__srtp *srtp)
@@ -109,7 +116,6 @@ static void set_policy(srtp_policy_t *out, const struct cloudli__srtp *srtp)
 int cloudli__srtp_new(struct cloudli__srtp **out, uint32_t suite,
                       uint8_t *master, cloudli_bytes mki, uint32_t rollovers)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct cloudli__srtp *srtp = cloudli__alloc(sizeof(*srtp));
     srtp_policy_t policy;
     srtp_err_status_t status;
@@ -117,7 +123,6 @@ int cloudli__srtp_new(struct cloudli__srtp **out, uint32_t suite,
     *out = NULL;
     if (srtp == NULL)
         return CLOUDLI_ERR_NOMEM;
-    (void)pthread_once(&once, begin_library);
     srtp->suite = suite;
     srtp->master = master;
     srtp->mki = mki;

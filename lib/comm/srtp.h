@@ -30,6 +30,10 @@ struct cloudli__srtp;
  * such suite. */
 int cloudli__srtp_lengths(uint32_t suite, size_t *key, size_t *salt);
 
+/* Begins libsrtp2, once. Before all else here, and whether or not anybody is a
+ * target: the rest of the process can tell that it was begun. */
+void cloudli__srtp_begin(void);
+
 /* master is key and salt, mki what packets carry besides (absent: nothing);
  * both stay where they are for as long as *out lives. Only with lengths that
  * are right. CLOUDLI_ERR_NOMEM, CLOUDLI_ERR_UNSUPPORTED where
