@@ -100,17 +100,8 @@ int cloudli_warrant_approve(cloudli_register *reg, const char *authority,
 {
     struct cloudli__change change = {
         .actor = actor, .action = "approve", .reason = reason};
-    int rv = cloudli__store_enter(reg, err);
+    int rv = cloudli__store_enter_change(reg, authority, liid, &change, err);
 
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (authority == NULL || liid == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "The %s must be given.",
-                             authority == NULL ? "authority" : "liid");
-    rv = cloudli__validate_actor(actor, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__validate_note("reason", reason, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_begin(reg, 1, err);
     if (rv != CLOUDLI_OK)

@@ -367,24 +367,6 @@ int cloudli__warrant_apply_change(cloudli_register *reg,
     return rv;
 }
 
-static int check_call(cloudli_register *reg, const char *authority,
-                      const char *liid, const char *actor, const char *reason,
-                      cloudli_error *err)
-{
-    int rv = cloudli__store_enter(reg, err);
-
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (authority == NULL || liid == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "The %s must be given.",
-                             authority == NULL ? "authority" : "liid");
-    rv = cloudli__validate_actor(actor, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__validate_note("reason", reason, err);
-    return rv;
-}
-
 static int change_warrant(cloudli_register *reg, const char *authority,
                           const char *liid, const cloudli_warrant_change *c,
                           int prolong, struct cloudli__change *change,
@@ -435,7 +417,7 @@ int cloudli_warrant_modify(cloudli_register *reg, const char *authority,
     struct cloudli__change row = {
         .actor = actor, .action = "modify", .reason = reason};
     cloudli_warrant_change c;
-    int rv = check_call(reg, authority, liid, actor, reason, err);
+    int rv = cloudli__store_enter_change(reg, authority, liid, &row, err);
 
     if (rv != CLOUDLI_OK)
         return rv;
@@ -457,7 +439,7 @@ int cloudli_warrant_extend(cloudli_register *reg, const char *authority,
     struct cloudli__change row = {
         .actor = actor, .action = "extend", .reason = reason};
     cloudli_warrant_change c = CLOUDLI_WARRANT_CHANGE_INIT;
-    int rv = check_call(reg, authority, liid, actor, reason, err);
+    int rv = cloudli__store_enter_change(reg, authority, liid, &row, err);
 
     c.end = end;
     if (rv == CLOUDLI_OK)
@@ -502,7 +484,7 @@ int cloudli_warrant_wipe(cloudli_register *reg, const char *authority,
 {
     struct cloudli__change row = {
         .actor = actor, .action = "wipe", .reason = reason};
-    int rv = check_call(reg, authority, liid, actor, reason, err);
+    int rv = cloudli__store_enter_change(reg, authority, liid, &row, err);
 
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_begin(reg, 1, err);

@@ -6,6 +6,7 @@
 #include "warrant/actor_row.h"
 #include "warrant/audit_change.h"
 #include "warrant/folder.h"
+#include "warrant/validate.h"
 
 #include <cloudli/rehearsal.h>
 #include <errno.h>
@@ -27,6 +28,25 @@ int cloudli__store_enter(const cloudli_register *reg, cloudli_error *err)
                              "A register cannot be used from the callback of "
                              "its own listing.");
     return CLOUDLI_OK;
+}
+
+int cloudli__store_enter_change(const cloudli_register *reg,
+                                const char *authority, const char *liid,
+                                const struct cloudli__change *change,
+                                cloudli_error *err)
+{
+    int rv = cloudli__store_enter(reg, err);
+
+    if (rv != CLOUDLI_OK)
+        return rv;
+    if (authority == NULL || liid == NULL)
+        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
+                             "The %s must be given.",
+                             authority == NULL ? "authority" : "liid");
+    rv = cloudli__validate_actor(change->actor, err);
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__validate_note("reason", change->reason, err);
+    return rv;
 }
 
 /* No values in the sentence: SQLite's own message could hold some. */

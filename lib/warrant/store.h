@@ -45,6 +45,15 @@ struct cloudli_register {
  * CLOUDLI_ERR_INVALID_STATE after a fork or inside of a listing. */
 int cloudli__store_enter(const cloudli_register *reg, cloudli_error *err);
 
+struct cloudli__change;
+
+/* The same of a call that changes the warrant which authority and liid name,
+ * and what is said of the change. */
+int cloudli__store_enter_change(const cloudli_register *reg,
+                                const char *authority, const char *liid,
+                                const struct cloudli__change *change,
+                                cloudli_error *err);
+
 /* The status and the sentence of what SQLite just refused. */
 int cloudli__store_fail(const cloudli_register *reg, cloudli_error *err);
 

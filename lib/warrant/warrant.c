@@ -335,17 +335,8 @@ static int take_step(cloudli_register *reg, const struct step *step,
 {
     struct cloudli__change change = {
         .actor = actor, .action = step->action, .reason = reason};
-    int rv = cloudli__store_enter(reg, err);
+    int rv = cloudli__store_enter_change(reg, authority, liid, &change, err);
 
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (authority == NULL || liid == NULL)
-        return cloudli__fail(err, CLOUDLI_ERR_INVALID_ARGUMENT, 0,
-                             "The %s must be given.",
-                             authority == NULL ? "authority" : "liid");
-    rv = cloudli__validate_actor(actor, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__validate_note("reason", reason, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_begin(reg, 1, err);
     if (rv != CLOUDLI_OK)

@@ -6,22 +6,8 @@
 #   lemf_doc.sh SOURCE_DIR BUILD_DIR
 set -euo pipefail
 source_dir=$1 build=$2
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-ln -s "$source_dir/examples" examples
-port=$((30000 + $$ % 10000))
-
-awk '/^```sh$/ { show = 1; next } /^```$/ { show = 0 } show' \
-    "$source_dir/docs/lemf.md" |
-    sed "s|\$PWD/build/release|$build|; s|7000|$port|g" >by-hand.sh
-grep -q '^telepresence' by-hand.sh
-# Whatever fails, the LEMF is ended, as the last lines do.
-bash -c 'trap "kill %1 2>/dev/null || true" EXIT; set -e; . ./by-hand.sh' \
-    >output 2>&1 || {
-    cat output
-    exit 1
-}
+. "$source_dir/tests/system/follow.sh"
+follow docs/lemf.md $((30000 + $$ % 10000))
 expect()
 {
     grep -q "$1" output || {

@@ -6,22 +6,8 @@
 #   readme.sh SOURCE_DIR BUILD_DIR
 set -euo pipefail
 source_dir=$1 build=$2
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-cd "$scratch"
-ln -s "$source_dir/examples" examples
-port=$((20000 + $$ % 10000))
-
-awk '/^examples\/certificates.sh/ { show = 1 } /^```$/ { show = 0 } show' \
-    "$source_dir/README.md" |
-    sed "s|\$PWD/build/release|$build|; s|7000|$port|g" >by-hand.sh
-grep -q '^telepresence' by-hand.sh
-# Whatever fails, the LEMF is ended, as the last line does.
-bash -c 'trap "kill %1 2>/dev/null || true" EXIT; set -e; . ./by-hand.sh' \
-    >output 2>&1 || {
-    cat output
-    exit 1
-}
+. "$source_dir/tests/system/follow.sh"
+follow README.md $((20000 + $$ % 10000))
 for file in cc.pcap cin-*-from-0000002a.wav records.jsonl; do
     [ -s "$(echo trial/lemf/LI-1/$file)" ] || {
         cat output
