@@ -12,7 +12,7 @@
 #   --rate R       records a second of each, of the first 16 R (100)
 #   --soak SECONDS no faults: full load, and memory must not grow (600): in the
 #                  last third by no more than 5 % and 2 MiB beyond the first,
-#                  and for the receiver the 6 MiB in which it remembers up to
+#                  and for the receiver the 12 MiB in which it remembers up to
 #                  65 536 streams; about 15 MB of disk a second
 #   --build DIR    where everything was built (build/release)
 #   --work DIR     where to work; kept. Without it: a temporary folder, kept
@@ -418,7 +418,7 @@ soak()
     finish "$port"
     echo "in $soak s: $(cat "$work/runs")"
     grown service "$work/sender.rss" 2048
-    grown receiver "$work/receiver.rss" $((2048 + 6144))
+    grown receiver "$work/receiver.rss" $((2048 + 12288))
 }
 
 if [ -n "$soak" ]; then
