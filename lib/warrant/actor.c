@@ -220,8 +220,6 @@ int cloudli_register_set_actor(cloudli_register *reg, const cloudli_actor *who,
         rv = cloudli__store_finish(reg, rv, err);
     }
     cloudli__buffer_dispose(&detail);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
     return rv;
 }
 
@@ -274,10 +272,7 @@ int cloudli_register_set_policy(cloudli_register *reg,
     if (rv != CLOUDLI_OK)
         return rv;
     rv = set_policy(reg, p.four_eyes, &change, done, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    return rv;
+    return cloudli__store_finish(reg, rv, err);
 }
 
 int cloudli_register_read_policy(cloudli_register *reg,

@@ -39,13 +39,8 @@ static int approve_warrant(cloudli_register *reg,
     int rv = check_other(reg, change, err);
 
     if (rv == CLOUDLI_OK)
-        rv = cloudli__store_revision(reg, &change->revision, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__store_run(
-            reg, err,
-            "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
-            "tii", cloudli_warrant_state_name(CLOUDLI_WARRANT_ACTIVE),
-            change->revision, change->warrant);
+        rv = cloudli__warrant_set_state(reg, change, CLOUDLI_WARRANT_ACTIVE,
+                                        err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_run(reg, err,
                                 "DELETE FROM approval WHERE warrant = ?1", "i",
@@ -107,8 +102,5 @@ int cloudli_warrant_approve(cloudli_register *reg, const char *authority,
     if (rv != CLOUDLI_OK)
         return rv;
     rv = approve(reg, authority, liid, &change, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    return rv;
+    return cloudli__store_finish(reg, rv, err);
 }

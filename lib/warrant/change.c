@@ -346,20 +346,34 @@ static int apply(struct next *n, const char *authority, const char *liid,
     return rv == CLOUDLI_OK ? carry_out(n, change->actor, change) : rv;
 }
 
+/* NULL: no memory, which was said. */
+static struct next *new_next(cloudli_register *reg,
+                             const cloudli_warrant_change *change,
+                             cloudli_error *err)
+{
+    struct next *n = cloudli__alloc(sizeof(*n));
+
+    if (n == NULL) {
+        (void)refuse(err, CLOUDLI_ERR_NOMEM,
+                     "No memory is left for the warrant.");
+        return NULL;
+    }
+    n->reg = reg;
+    n->change = change;
+    n->err = err;
+    return n;
+}
+
 int cloudli__warrant_apply_change(cloudli_register *reg,
                                   const cloudli_warrant_change *change,
                                   const char *by, struct cloudli__change *row,
                                   cloudli_error *err)
 {
-    struct next *n = cloudli__alloc(sizeof(*n));
+    struct next *n = new_next(reg, change, err);
     int rv;
 
     if (n == NULL)
-        return refuse(err, CLOUDLI_ERR_NOMEM,
-                      "No memory is left for the warrant.");
-    n->reg = reg;
-    n->change = change;
-    n->err = err;
+        return CLOUDLI_ERR_NOMEM;
     rv = read_next(n, row->warrant);
     if (rv == CLOUDLI_OK)
         rv = carry_out(n, by, row);
@@ -372,23 +386,17 @@ static int change_warrant(cloudli_register *reg, const char *authority,
                           int prolong, struct cloudli__change *change,
                           cloudli_error *err)
 {
-    struct next *n = cloudli__alloc(sizeof(*n));
+    struct next *n = new_next(reg, c, err);
     int rv;
 
     if (n == NULL)
-        return refuse(err, CLOUDLI_ERR_NOMEM,
-                      "No memory is left for the warrant.");
-    n->reg = reg;
-    n->change = c;
-    n->err = err;
+        return CLOUDLI_ERR_NOMEM;
     rv = cloudli__store_begin(reg, 1, err);
     if (rv == CLOUDLI_OK) {
         rv = apply(n, authority, liid, prolong, change);
         rv = cloudli__store_finish(reg, rv, err);
     }
     cloudli__free_wiped(n, sizeof(*n));
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
     return rv;
 }
 
@@ -458,13 +466,8 @@ static int wipe(cloudli_register *reg, const char *authority, const char *liid,
                                    &state, err);
 
     if (rv == CLOUDLI_OK)
-        rv = cloudli__store_revision(reg, &change->revision, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__store_run(
-            reg, err,
-            "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
-            "tii", cloudli_warrant_state_name(CLOUDLI_WARRANT_REVOKED),
-            change->revision, change->warrant);
+        rv = cloudli__warrant_set_state(reg, change, CLOUDLI_WARRANT_REVOKED,
+                                        err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_run(
             reg, err,
@@ -491,8 +494,5 @@ int cloudli_warrant_wipe(cloudli_register *reg, const char *authority,
     if (rv != CLOUDLI_OK)
         return rv;
     rv = wipe(reg, authority, liid, &row, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    return rv;
+    return cloudli__store_finish(reg, rv, err);
 }

@@ -17,6 +17,12 @@ int cloudli__warrant_find(cloudli_register *reg, const char *authority,
                           const char *liid, int64_t *number, uint32_t *state,
                           cloudli_error *err);
 
+/* Gives the change its revision, and its warrant that and the state. Inside of
+ * a transaction. */
+int cloudli__warrant_set_state(cloudli_register *reg,
+                               struct cloudli__change *change, uint32_t state,
+                               cloudli_error *err);
+
 /* A caller's struct, of whatever version. */
 int cloudli__warrant_import(cloudli_warrant *out, const cloudli_warrant *in,
                             cloudli_error *err);

@@ -462,9 +462,7 @@ int cloudli_warrant_load(cloudli_register *reg, cloudli_load *load,
     if (cache != 0)
         (void)set_cache(reg, cache, &cache, NULL);
     cloudli__free_wiped(l, sizeof(*l));
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    else
+    if (rv != CLOUDLI_OK)
         load->loaded = 0;
     return rv;
 }

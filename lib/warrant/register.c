@@ -176,10 +176,7 @@ int cloudli_register_set_destination(cloudli_register *reg,
     if (d.overflow == 0)
         d.overflow = CLOUDLI_OVERFLOW_DROP_NEW_CC;
     rv = store_destination(reg, &d, actor, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    return rv;
+    return cloudli__store_finish(reg, rv, err);
 }
 
 static int query_warrants(cloudli_register *reg, sqlite3_stmt **stmt,

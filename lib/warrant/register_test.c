@@ -115,8 +115,6 @@ int cloudli_register_request_test(cloudli_register *reg,
     rv = cloudli__store_finish(reg, rv, err);
     if (rv != CLOUDLI_OK)
         *number = 0;
-    else
-        reg->wrote = 1;
     return rv;
 }
 

@@ -310,5 +310,9 @@ int cloudli__store_change(cloudli_register *reg,
         " VALUES (?1, ?2, ?3, ?4, nullif(?5, 0), ?6, ?7, ?8)",
         "itttittt", change->revision, now, change->actor, change->action,
         change->warrant, change->destination, change->reason, change->detail);
-    return rv == CLOUDLI_OK ? cloudli__audit_change(reg, change, err) : rv;
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__audit_change(reg, change, err);
+    if (rv == CLOUDLI_OK)
+        reg->wrote = 1;
+    return rv;
 }

@@ -171,12 +171,9 @@ static int add_checked(cloudli_register *reg, const cloudli_warrant *warrant,
         return rv;
     rv = cloudli__warrant_insert(reg, warrant, targets, count, &change, err);
     rv = cloudli__store_finish(reg, rv, err);
-    if (rv != CLOUDLI_OK)
-        return rv;
-    reg->wrote = 1;
-    if (number != NULL)
+    if (rv == CLOUDLI_OK && number != NULL)
         *number = (uint64_t)change.warrant;
-    return CLOUDLI_OK;
+    return rv;
 }
 
 int cloudli__warrant_import(cloudli_warrant *out, const cloudli_warrant *in,
@@ -285,6 +282,21 @@ int cloudli__warrant_find(cloudli_register *reg, const char *authority,
     return rv;
 }
 
+int cloudli__warrant_set_state(cloudli_register *reg,
+                               struct cloudli__change *change, uint32_t state,
+                               cloudli_error *err)
+{
+    int rv = cloudli__store_revision(reg, &change->revision, err);
+
+    if (rv == CLOUDLI_OK)
+        rv = cloudli__store_run(
+            reg, err,
+            "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
+            "tii", cloudli_warrant_state_name(state), change->revision,
+            change->warrant);
+    return rv;
+}
+
 /* The state after a step, and what the step means for an approval: one that
  * puts a warrant in force again takes two where a new one does. */
 static int settle_step(cloudli_register *reg, const struct step *step,
@@ -317,13 +329,7 @@ static int take(cloudli_register *reg, const struct step *step,
     if (rv == CLOUDLI_OK)
         rv = settle_step(reg, step, change, &to, err);
     if (rv == CLOUDLI_OK)
-        rv = cloudli__store_revision(reg, &change->revision, err);
-    if (rv == CLOUDLI_OK)
-        rv = cloudli__store_run(
-            reg, err,
-            "UPDATE warrant SET state = ?1, revision = ?2 WHERE number = ?3",
-            "tii", cloudli_warrant_state_name(to), change->revision,
-            change->warrant);
+        rv = cloudli__warrant_set_state(reg, change, to, err);
     if (rv == CLOUDLI_OK)
         rv = cloudli__store_change(reg, change, err);
     return rv;
@@ -342,10 +348,7 @@ static int take_step(cloudli_register *reg, const struct step *step,
     if (rv != CLOUDLI_OK)
         return rv;
     rv = take(reg, step, authority, liid, &change, err);
-    rv = cloudli__store_finish(reg, rv, err);
-    if (rv == CLOUDLI_OK)
-        reg->wrote = 1;
-    return rv;
+    return cloudli__store_finish(reg, rv, err);
 }
 
 int cloudli_warrant_suspend(cloudli_register *reg, const char *authority,
