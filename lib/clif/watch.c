@@ -10,15 +10,8 @@
 
 #include "handover/certificate.h"
 
-#include <inttypes.h>
-
 #define WATCH_INTERVAL CLOUDLI_SECOND
 #define FILE_SHARE 200
-
-/* Certificates are warned of for so many days before they expire, once a
- * day. */
-#define WARN_DAYS 30
-#define WARN_INTERVAL (86400 * CLOUDLI_SECOND)
 
 static void note_queues(cloudli_clif *clif, cloudli_time now)
 {
@@ -36,28 +29,12 @@ static void note_queues(cloudli_clif *clif, cloudli_time now)
 static int is_warned_of(cloudli_time end, cloudli_time *warned_end,
                         cloudli_time *warned_next, cloudli_time now)
 {
-    if (end == 0 ||
-        cloudli__certificate_days(end, cloudli_time_now()) > WARN_DAYS ||
+    if (!cloudli__certificate_is_ending(end) ||
         (end == *warned_end && now < *warned_next))
         return 0;
     *warned_end = end;
-    *warned_next = now + WARN_INTERVAL;
+    *warned_next = now + CLOUDLI__CERTIFICATE_WARN_INTERVAL;
     return 1;
-}
-
-static void say_expiry(const struct cloudli__log *log, const char *whose,
-                       const char *destination, cloudli_time end)
-{
-    const int64_t days = cloudli__certificate_days(end, cloudli_time_now());
-
-    if (days < 0)
-        cloudli__log(log, CLOUDLI_LOG_ERROR, CLOUDLI_ERR_TLS_CONFIG,
-                     "%s%s has expired: there will be no new connection", whose,
-                     destination);
-    else
-        cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_ERR_TLS_CONFIG,
-                     "%s%s expires in %" PRId64 " days", whose, destination,
-                     days);
 }
 
 static void warn_of_expiry(cloudli_clif *clif, cloudli_time now)
@@ -66,14 +43,16 @@ static void warn_of_expiry(cloudli_clif *clif, cloudli_time now)
         cloudli__dispatcher_certificate_end(clif->dispatcher);
 
     if (is_warned_of(own, &clif->warned_end, &clif->warned_next, now))
-        say_expiry(&clif->hub.log, "the certificate of this CLIF", "", own);
+        cloudli__certificate_say_end(&clif->hub.log,
+                                     "the certificate of this CLIF", "", own);
     for (struct cloudli__outlet *o = atomic_load(&clif->outlets); o != NULL;
          o = o->next) {
         const cloudli_time peer = atomic_load(&o->facts.peer_end);
 
         if (is_warned_of(peer, &o->warned_end, &o->warned_next, now))
-            say_expiry(&clif->hub.log, "the certificate of the LEMF of ",
-                       o->name, peer);
+            cloudli__certificate_say_end(&clif->hub.log,
+                                         "the certificate of the LEMF of ",
+                                         o->name, peer);
     }
 }
 

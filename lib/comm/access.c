@@ -52,27 +52,13 @@ static int is_here(const struct cloudli__comm *comm,
     return i != NULL;
 }
 
-static void add_first(struct cloudli__comm *comm, struct cloudli__order *order,
-                      uint32_t first)
-{
-    for (uint32_t p = first; p < atomic_load(&comm->party_count); p++) {
-        const struct cloudli__order_target *target =
-            cloudli__person_match(comm->parties[p], order);
-
-        if (target == NULL)
-            continue;
-        (void)cloudli__comm_add(comm, order, target, p);
-        return;
-    }
-}
-
 static void attach(struct cloudli__comm *comm, struct cloudli__order *order,
                    uint32_t first)
 {
     cloudli_access *a = (cloudli_access *)comm;
 
     if (!is_here(comm, order))
-        add_first(comm, order, first);
+        cloudli__comm_add_first(comm, order, first);
     for (struct cloudli__intercept *i = atomic_load(&comm->intercepts);
          i != NULL; i = i->next) {
         if (i->order == order)

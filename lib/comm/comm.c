@@ -274,13 +274,10 @@ static int is_attached(struct cloudli__comm *comm,
     return i != NULL;
 }
 
-void cloudli__comm_attach_leg(struct cloudli__comm *comm,
-                              struct cloudli__order *order, uint32_t first)
+void cloudli__comm_add_first(struct cloudli__comm *comm,
+                             struct cloudli__order *order, uint32_t first)
 {
-    (void)first; /* all legs are there when the first order comes */
-    if (is_attached(comm, order))
-        return;
-    for (uint32_t p = 0; p < atomic_load(&comm->party_count); p++) {
+    for (uint32_t p = first; p < atomic_load(&comm->party_count); p++) {
         const struct cloudli__order_target *target =
             cloudli__person_match(comm->parties[p], order);
 
@@ -289,6 +286,14 @@ void cloudli__comm_attach_leg(struct cloudli__comm *comm,
         (void)cloudli__comm_add(comm, order, target, p);
         return;
     }
+}
+
+void cloudli__comm_attach_leg(struct cloudli__comm *comm,
+                              struct cloudli__order *order, uint32_t first)
+{
+    (void)first; /* all legs are there when the first order comes */
+    if (!is_attached(comm, order))
+        cloudli__comm_add_first(comm, order, 0);
 }
 
 struct cloudli__intercept *

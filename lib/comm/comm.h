@@ -95,7 +95,7 @@ struct cloudli__comm {
     /* The hot path reads these without the lock; all else is guarded. */
     _Atomic(struct cloudli__intercept *) intercepts; /* all */
     struct cloudli__intercept *whole;                /* those of all legs */
-    struct cloudli__place *places; /* where else it is seen */
+    struct cloudli__place *places;                   /* where else it is seen */
     atomic_uint ended;
     atomic_uint party_count;
     struct cloudli__person **parties;
@@ -197,6 +197,10 @@ cloudli__comm_find(struct cloudli__comm *comm, struct cloudli__order *order,
  * the first that it names. */
 void cloudli__comm_attach_leg(struct cloudli__comm *comm,
                               struct cloudli__order *order, uint32_t first);
+
+/* Adds the intercept of the first leg, from first on, that the order names. */
+void cloudli__comm_add_first(struct cloudli__comm *comm,
+                             struct cloudli__order *order, uint32_t first);
 
 /* Adds an intercept, with the lock held. NULL: no memory; then it is counted
  * and logged. */

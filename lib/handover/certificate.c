@@ -3,7 +3,10 @@
 
 #include "base/calendar.h"
 
+#include <inttypes.h>
+
 #define DAY (86400 * CLOUDLI_SECOND)
+#define WARN_DAYS 30
 
 cloudli_time cloudli__certificate_end(const X509 *certificate)
 {
@@ -49,4 +52,25 @@ int64_t cloudli__certificate_days(cloudli_time end, cloudli_time now)
     const cloudli_time left = end - now; /* both are of this age */
 
     return left >= 0 ? left / DAY : -1 - (-1 - left) / DAY;
+}
+
+int cloudli__certificate_is_ending(cloudli_time end)
+{
+    return end != 0 &&
+           cloudli__certificate_days(end, cloudli_time_now()) <= WARN_DAYS;
+}
+
+void cloudli__certificate_say_end(const struct cloudli__log *log,
+                                  const char *whose, const char *of,
+                                  cloudli_time end)
+{
+    const int64_t days = cloudli__certificate_days(end, cloudli_time_now());
+
+    if (days < 0)
+        cloudli__log(log, CLOUDLI_LOG_ERROR, CLOUDLI_ERR_TLS_CONFIG,
+                     "%s%s has expired: there will be no new connection", whose,
+                     of);
+    else
+        cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_ERR_TLS_CONFIG,
+                     "%s%s expires in %" PRId64 " days", whose, of, days);
 }

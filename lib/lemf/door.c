@@ -3,13 +3,10 @@
 
 #include "handover/certificate.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #define REASON_LEAST 10
 #define REASON_MOST 255
-#define WARN_DAYS 30
-#define WARN_INTERVAL (86400 * CLOUDLI_SECOND)
 
 static int is_plain(const cloudli_lemf_options *o)
 {
@@ -114,17 +111,8 @@ void cloudli__door_close(struct cloudli__door *door)
 static void warn_of_expiry(const struct cloudli__log *log, const char *whose,
                            const char *name, cloudli_time end)
 {
-    const int64_t days = cloudli__certificate_days(end, cloudli_time_now());
-
-    if (end == 0 || days > WARN_DAYS)
-        return;
-    if (days < 0)
-        cloudli__log(log, CLOUDLI_LOG_ERROR, CLOUDLI_ERR_TLS_CONFIG,
-                     "%s%s has expired: there will be no new connection", whose,
-                     name);
-    else
-        cloudli__log(log, CLOUDLI_LOG_WARNING, CLOUDLI_ERR_TLS_CONFIG,
-                     "%s%s expires in %" PRId64 " days", whose, name, days);
+    if (cloudli__certificate_is_ending(end))
+        cloudli__certificate_say_end(log, whose, name, end);
 }
 
 /* Whose certificates a CA file holds may have changed with the others. */
@@ -162,7 +150,7 @@ void cloudli__door_look(struct cloudli__door *door,
                      "changed certificates are used from the next connection "
                      "on");
     if (rv > 0 || now >= door->warn_next) {
-        door->warn_next = now + WARN_INTERVAL;
+        door->warn_next = now + CLOUDLI__CERTIFICATE_WARN_INTERVAL;
         warn_of_expiry(log, "the certificate of this receiver", "",
                        cloudli__tls_end(cloudli__tls_files_now(door->files)));
     }

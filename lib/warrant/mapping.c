@@ -2,6 +2,7 @@
 #include "warrant/mapping.h"
 
 #include "asn1/asn_schema.h"
+#include "warrant/scope.h"
 
 #include <cloudli/pdu.h>
 #include <cloudli/warrant.h>
@@ -10,20 +11,6 @@
 
 #define ANY_OTHER                                                              \
     (CLOUDLI_SERVICE_SHARE | CLOUDLI_SERVICE_SOCIAL | CLOUDLI_SERVICE_ACTIVITY)
-
-static const struct {
-    uint32_t service;
-    const char *name;
-} services[] = {{CLOUDLI__SERVICE_SIP, "sip"},
-                {CLOUDLI_SERVICE_CONFERENCE, "conference"},
-                {CLOUDLI_SERVICE_CALL, "call"},
-                {CLOUDLI_SERVICE_MESSAGE, "message"},
-                {CLOUDLI_SERVICE_MAIL, "mail"},
-                {CLOUDLI_SERVICE_ACCESS, "access"},
-                {CLOUDLI_SERVICE_SHARE, "share"},
-                {CLOUDLI_SERVICE_SOCIAL, "social"},
-                {CLOUDLI_SERVICE_ACTIVITY, "activity"},
-                {CLOUDLI_SERVICE_P2P, "p2p"}};
 
 static const char *const types[] = {[0] = "nothing",
                                     [CLOUDLI_IRI_BEGIN] = "BEGIN",
@@ -106,11 +93,9 @@ static const struct cloudli__property_rule properties[] = {
 
 const char *cloudli__service_name(uint32_t service)
 {
-    for (size_t i = 0; i < COUNT(services); i++) {
-        if (services[i].service == service)
-            return services[i].name;
-    }
-    return "unknown";
+    return service == CLOUDLI__SERVICE_SIP
+               ? "sip"
+               : cloudli__scope_word(CLOUDLI__SCOPE_SERVICES, service);
 }
 
 const struct cloudli__property_rule *cloudli__property_find(uint32_t service,
@@ -406,12 +391,12 @@ static const char conventions[] =
 static void print_services(uint32_t bits, char *text, size_t cap)
 {
     text[0] = '\0';
-    for (size_t i = 0; i < COUNT(services); i++) {
+    for (uint32_t bit = 1; bit != 0 && bit <= bits; bit <<= 1) {
         const size_t used = strlen(text);
 
-        if ((bits & services[i].service) != 0)
+        if ((bits & bit) != 0)
             (void)snprintf(text + used, cap - used, "%s%s",
-                           used == 0 ? "" : ", ", services[i].name);
+                           used == 0 ? "" : ", ", cloudli__service_name(bit));
     }
 }
 
