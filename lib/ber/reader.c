@@ -257,22 +257,6 @@ int cloudli__ber_get_uint(const struct cloudli__ber *in,
     return CLOUDLI_OK;
 }
 
-int cloudli__ber_get_boolean(const struct cloudli__ber *in,
-                             const struct cloudli__ber_element *element,
-                             uint32_t *value, const char *name,
-                             cloudli_error *err)
-{
-    int rv = cloudli__ber_need_primitive(element, name, err);
-
-    if (rv != CLOUDLI_OK)
-        return rv;
-    if (element->len != 1)
-        return cloudli__fail(err, CLOUDLI_ERR_BER, element->offset,
-                             "%s is not a boolean of one octet", name);
-    *value = in->base[element->start] != 0;
-    return CLOUDLI_OK;
-}
-
 int cloudli__ber_check_null(const struct cloudli__ber_element *element,
                             const char *name, cloudli_error *err)
 {

@@ -123,12 +123,6 @@ int cloudli__ber_get_uint(const struct cloudli__ber *in,
                           uint64_t min, uint64_t max, uint64_t *value,
                           const char *name, cloudli_error *err);
 
-/* BOOLEAN: 0 or 1. */
-int cloudli__ber_get_boolean(const struct cloudli__ber *in,
-                             const struct cloudli__ber_element *element,
-                             uint32_t *value, const char *name,
-                             cloudli_error *err);
-
 /* NULL */
 int cloudli__ber_check_null(const struct cloudli__ber_element *element,
                             const char *name, cloudli_error *err);

@@ -21,13 +21,12 @@ static void read_values(const struct cloudli__ber *in,
 {
     const cloudli_bytes contents = cloudli__ber_contents(in, e);
     uint64_t number = 0;
-    uint32_t flag, known;
+    uint32_t known;
     cloudli_time time;
 
     if (cloudli__ber_get_uint(in, e, 5, 1000, &number, "n", NULL) == 0 &&
         (number < 5 || number > 1000))
         abort();
-    (void)!cloudli__ber_get_boolean(in, e, &flag, "b", NULL);
     (void)!cloudli__ber_check_null(e, "null", NULL);
     (void)!cloudli__ber_check_object_id(in, e, "id", NULL);
     (void)!cloudli__generalized_time_read(contents, &time, &known);
