@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <string.h>
-
-static struct certs *certs;
-static struct rig rig;
 
 static const char *const account[1] = {"nai:jean@mccloud.example"};
 static const char *const address[1] = {"192.0.2.7"};
@@ -13,21 +10,6 @@ static const char *const address[1] = {"192.0.2.7"};
 static const cloudli_address v4 = {{192, 0, 2, 7}, 4, 0};
 static const cloudli_address v4_other = {{192, 0, 2, 8}, 4, 0};
 static const cloudli_address v6 = {{0x20, 1, 0xd, 0xb8}, 16, 0};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static void order(const char *liid, const char *const *target, uint32_t deliver)
 {

@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "check_main.h"
-#include "rig.h"
+#include "rig_fixture.h"
 
 #include <string.h>
 
 /* The words that records are told in are explained in rig.h. */
-
-static struct certs *certs;
-static struct rig rig;
 
 static const char *const help[1] = {"sip:helpdesk@mccloud.example"};
 
@@ -19,21 +15,6 @@ static const char *const help[1] = {"sip:helpdesk@mccloud.example"};
 #define CANCEL "CANCEL sip:h SIP/2.0\r\nCSeq: 1 CANCEL\r\n\r\n"
 #define ANSWER(status, method)                                                 \
     "SIP/2.0 " status " x\r\nCSeq: 1 " method "\r\n\r\n"
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static cloudli_call *begin(const char *const *caller, const char *const *callee,
                            uint32_t signalling)

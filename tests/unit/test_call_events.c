@@ -1,30 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Calls whose signalling is the service's own: told event by event. */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <string.h>
 
-static struct certs *certs;
-static struct rig rig;
-
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"sip:peter@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static cloudli_call *begin(const char *const *caller, const char *const *callee,
                            uint32_t signalling)

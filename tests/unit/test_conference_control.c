@@ -1,33 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Bookings, the waiting room, moderators. */
-#include "check_main.h"
-#include "rig.h"
+#include "rig_fixture.h"
 
 #include <string.h>
 
 /* The words that records are told in are explained in rig.h. */
 
-static struct certs *certs;
-static struct rig rig;
-
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"sip:peter@mccloud.example"};
 static const char *const agent[1] = {"sip:helpdesk@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static cloudli_conference *begin(const char *const *initiator)
 {

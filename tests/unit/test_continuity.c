@@ -4,8 +4,7 @@
  * the way that numbers have no gap and no duplicate; it reads what was made for
  * "lemf-cc" before what was made for "lemf".
  */
-#include "check_main.h"
-#include "rig.h"
+#include "rig_fixture.h"
 
 #include "clif/front.h"
 
@@ -14,25 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static struct certs *certs;
-static struct rig rig;
-
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static void modify(const cloudli_warrant_change *change)
 {

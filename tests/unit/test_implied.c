@@ -1,27 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Who is matched by an identity that another one implies, and who is not. */
-#include "check_main.h"
-#include "rig.h"
-
-static struct certs *certs;
-static struct rig rig;
+#include "rig_fixture.h"
 
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 /* A conference of greg's in which one party says "a". */
 static void confer(const char *const *who, uint32_t signalling)

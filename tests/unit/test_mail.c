@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static struct certs *certs;
-static struct rig rig;
-
 static const char *const jean[1] = {"jean@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static void order(const char *liid, const char *const *target, uint32_t deliver,
                   const char *profile)

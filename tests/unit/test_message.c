@@ -1,34 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "check_main.h"
-#include "rig.h"
+#include "rig_fixture.h"
 
 #include <string.h>
 
 /* The words that records are told in are explained in rig.h. */
-
-static struct certs *certs;
-static struct rig rig;
 
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"sip:peter@mccloud.example"};
 
 #define REQUEST "MESSAGE sip:g SIP/2.0\r\nContent-Type: text/plain\r\n\r\nhi"
 #define ACCEPTED "SIP/2.0 202 Accepted\r\nCSeq: 1 MESSAGE\r\n\r\n"
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static cloudli_message *begin(const char *const *from,
                               const cloudli_party *recipients, size_t count,

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What happens to a message besides being delivered. */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <string.h>
-
-static struct certs *certs;
-static struct rig rig;
 
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"sip:peter@mccloud.example"};
@@ -16,21 +13,6 @@ enum {
     FIRST,
     SECOND
 };
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 /* greg writes to jean and peter. */
 static cloudli_message *begin(uint32_t origin, uint32_t group)

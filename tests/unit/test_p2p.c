@@ -1,29 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Peer-to-peer set-up: who asked for whose address, and what was given. */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <string.h>
 
-static struct certs *certs;
-static struct rig rig;
-
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static cloudli_p2p *begin(const char *const *user)
 {

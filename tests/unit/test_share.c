@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* File sharing; and what all four services of cloudli/event.h have in common.
  */
-#include "check_main.h"
+#include "rig_fixture.h"
 #include "told.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-
-static struct certs *certs;
-static struct rig rig;
 
 static const char *const greg[1] = {"sip:greg@mccloud.example"};
 static const char *const peter[1] = {"account:mccloud/peter"};
@@ -27,21 +24,6 @@ static const uint8_t ts33128_record[] = {
     0x00, 0x01, 0xa9, 0x06, 0x81, 0x04, 0xc0, 0x00, 0x02, 0x0a, 0x8c, 0x08,
     0x69, 0x6e, 0x74, 0x65, 0x72, 0x6e, 0x65, 0x74, 0x8f, 0x01, 0x01, 0x90,
     0x01, 0x01, 0x91, 0x01, 0x01};
-
-static void setup(void)
-{
-    rig_open(&rig, certs);
-}
-
-static void teardown(void)
-{
-    rig_close(&rig);
-}
-
-static void ok(int rv)
-{
-    ck_assert_int_eq(rv, CLOUDLI_OK);
-}
 
 static void order(const char *liid, const char *const *target, uint32_t deliver)
 {
